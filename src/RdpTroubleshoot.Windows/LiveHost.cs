@@ -1,0 +1,5 @@
+namespace RdpTroubleshoot.Windows;
+
+internal static class LiveHost
+{
+}
