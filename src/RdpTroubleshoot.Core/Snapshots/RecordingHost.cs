@@ -1,13 +1,18 @@
+using System;
 using System.Collections.Generic;
 using RdpTroubleshoot.Hosts;
 
 namespace RdpTroubleshoot.Snapshots;
 
-/// <summary>Wraps another host and keeps every read: taking a snapshot is reading all facts through it.</summary>
+/// <summary>
+/// Wraps another host, reads each thing once and keeps it: taking a snapshot is reading all facts through it, and every check of a live
+/// machine judges the same reads. May be read from several threads.
+/// </summary>
 public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort
 {
     private readonly IHost inner;
     private readonly RecordedHost recording;
+    private readonly object gate = new();
 
     /// <summary>Records what is read from a host.</summary>
     /// <param name="inner">The host that is read.</param>
@@ -46,87 +51,84 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
     /// <inheritdoc/>
     public IAccountRightsPort AccountRights => this;
 
-    Observed<RegistryValue> IRegistryPort.ReadValue(string key, string name)
-    {
-        var observed = inner.Registry.ReadValue(key, name);
-        recording.Registry.Record(key, name, observed);
-        return observed;
-    }
+    Observed<RegistryValue> IRegistryPort.ReadValue(string key, string name) => Once(
+        () => recording.Registry.ReadValue(key, name),
+        () => inner.Registry.ReadValue(key, name),
+        observed => recording.Registry.Record(key, name, observed));
 
-    Observed<IReadOnlyList<string>> IRegistryPort.ReadSubkeys(string key)
-    {
-        var observed = inner.Registry.ReadSubkeys(key);
-        recording.Registry.RecordSubkeys(key, observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<string>> IRegistryPort.ReadSubkeys(string key) => Once(
+        () => recording.Registry.ReadSubkeys(key),
+        () => inner.Registry.ReadSubkeys(key),
+        observed => recording.Registry.RecordSubkeys(key, observed));
 
-    Observed<string> IRegistryPort.ReadSddl(string key)
-    {
-        var observed = inner.Registry.ReadSddl(key);
-        recording.Registry.RecordSddl(key, observed);
-        return observed;
-    }
+    Observed<string> IRegistryPort.ReadSddl(string key) => Once(
+        () => recording.Registry.ReadSddl(key),
+        () => inner.Registry.ReadSddl(key),
+        observed => recording.Registry.RecordSddl(key, observed));
 
-    Observed<ServiceEntry> IServicePort.Read(string name)
-    {
-        var observed = inner.Services.Read(name);
-        recording.Services.Record(name, observed);
-        return observed;
-    }
+    Observed<ServiceEntry> IServicePort.Read(string name) => Once(
+        () => recording.Services.Read(name),
+        () => inner.Services.Read(name),
+        observed => recording.Services.Record(name, observed));
 
-    Observed<FileKind> IFilePort.ReadKind(string path)
-    {
-        var observed = inner.Files.ReadKind(path);
-        recording.Files.RecordKind(path, observed);
-        return observed;
-    }
+    Observed<FileKind> IFilePort.ReadKind(string path) => Once(
+        () => recording.Files.ReadKind(path),
+        () => inner.Files.ReadKind(path),
+        observed => recording.Files.RecordKind(path, observed));
 
-    Observed<string> IFilePort.ReadSddl(string path)
-    {
-        var observed = inner.Files.ReadSddl(path);
-        recording.Files.RecordSddl(path, observed);
-        return observed;
-    }
+    Observed<string> IFilePort.ReadSddl(string path) => Once(
+        () => recording.Files.ReadSddl(path),
+        () => inner.Files.ReadSddl(path),
+        observed => recording.Files.RecordSddl(path, observed));
 
-    Observed<IReadOnlyList<string>> IFilePort.ReadEntries(string path)
-    {
-        var observed = inner.Files.ReadEntries(path);
-        recording.Files.RecordEntries(path, observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<string>> IFilePort.ReadEntries(string path) => Once(
+        () => recording.Files.ReadEntries(path),
+        () => inner.Files.ReadEntries(path),
+        observed => recording.Files.RecordEntries(path, observed));
 
-    Observed<IReadOnlyList<CertificateEntry>> ICertificatePort.ReadStore(string store)
-    {
-        var observed = inner.Certificates.ReadStore(store);
-        recording.Certificates.Record(store, observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<CertificateEntry>> ICertificatePort.ReadStore(string store) => Once(
+        () => recording.Certificates.ReadStore(store),
+        () => inner.Certificates.ReadStore(store),
+        observed => recording.Certificates.Record(store, observed));
 
-    Observed<IReadOnlyList<EventEntry>> IEventPort.Read(EventQuery query)
-    {
-        var observed = inner.Events.Read(query);
-        recording.Events.Record(query, observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<EventEntry>> IEventPort.Read(EventQuery query) => Once(
+        () => recording.Events.Read(query),
+        () => inner.Events.Read(query),
+        observed => recording.Events.Record(query, observed));
 
-    Observed<IReadOnlyList<TcpListenerEntry>> ISocketPort.ReadTcpListeners()
-    {
-        var observed = inner.Sockets.ReadTcpListeners();
-        recording.Sockets.Record(observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<TcpListenerEntry>> ISocketPort.ReadTcpListeners() => Once(
+        recording.Sockets.ReadTcpListeners,
+        inner.Sockets.ReadTcpListeners,
+        recording.Sockets.Record);
 
-    Observed<IReadOnlyList<SessionEntry>> ISessionPort.Read()
-    {
-        var observed = inner.Sessions.Read();
-        recording.Sessions.Record(observed);
-        return observed;
-    }
+    Observed<IReadOnlyList<SessionEntry>> ISessionPort.Read() => Once(
+        recording.Sessions.Read,
+        inner.Sessions.Read,
+        recording.Sessions.Record);
 
-    Observed<IReadOnlyList<string>> IAccountRightsPort.ReadHolders(string right)
+    Observed<IReadOnlyList<string>> IAccountRightsPort.ReadHolders(string right) => Once(
+        () => recording.AccountRights.ReadHolders(right),
+        () => inner.AccountRights.ReadHolders(right),
+        observed => recording.AccountRights.Record(right, observed));
+
+    /// <summary>The machine is read outside the lock: a slow read must not hold up others.</summary>
+    private Observed<T> Once<T>(Func<Observed<T>> known, Func<Observed<T>> read, Action<Observed<T>> keep)
     {
-        var observed = inner.AccountRights.ReadHolders(right);
-        recording.AccountRights.Record(right, observed);
+        lock (gate)
+        {
+            Observed<T> earlier = known();
+            if (earlier.State != ObservedState.NotCollected)
+            {
+                return earlier;
+            }
+        }
+
+        Observed<T> observed = read();
+        lock (gate)
+        {
+            keep(observed);
+        }
+
         return observed;
     }
 }

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+
+namespace RdpTroubleshoot.Judgement;
+
+/// <summary>The consequences that checks lead to. Source of the client codes: MS Learn, IMsTscAxEvents::OnDisconnected and ExtendedDisconnectReasonCode.</summary>
+public static class Consequences
+{
+    /// <summary>Clients report that the server hung up.</summary>
+    public const string ClientsSeeHangUp = "RDP9001";
+
+    /// <summary>Clients report that no connection can be made.</summary>
+    public const string ClientsCannotConnect = "RDP9002";
+
+    /// <summary>Clients get a connection and no logon.</summary>
+    public const string ClientsCannotLogOn = "RDP9003";
+
+    /// <summary>Nothing listens on the RDP port.</summary>
+    public const string NothingListens = "RDP9101";
+
+    /// <summary>The self-signed certificate cannot be created or renewed.</summary>
+    public const string NoRenewal = "RDP9102";
+
+    /// <summary>The listener has no certificate that it can use.</summary>
+    public const string NoUsableCertificate = "RDP9103";
+
+    /// <summary>TLS cannot start.</summary>
+    public const string NoTls = "RDP9104";
+
+    /// <summary>The listener drops connections while security is negotiated.</summary>
+    public const string ListenerDrops = "RDP9105";
+
+    /// <summary>New logons are refused.</summary>
+    public const string LogonsRefused = "RDP9106";
+
+    private const string OtherHangUps =
+        "a security product, proxy or port forwarder between client and host that closes the connection";
+
+    /// <summary>Every consequence.</summary>
+    public static IReadOnlyList<Consequence> All { get; } =
+    [
+        new(ClientsSeeHangUp, "clients show 0x904 / 0x7") { AlsoCausedBy = [OtherHangUps] },
+        new(ClientsCannotConnect, "clients show 0x204 or time out")
+        {
+            AlsoCausedBy = ["a firewall, routing or name resolution fault between client and host"],
+        },
+        new(ClientsCannotLogOn, "clients connect and are refused the logon"),
+        new(NothingListens, "nothing listens on the RDP port") { Explains = [ClientsCannotConnect] },
+        new(NoRenewal, "the self-signed certificate cannot be created or renewed")
+        {
+            Explains = ["RDP3001", "RDP3002", "RDP3014", "RDP3015"],
+        },
+        new(NoUsableCertificate, "the listener has no usable certificate") { Explains = [NoTls] },
+        new(NoTls, "TLS cannot start")
+        {
+            Explains = [ClientsSeeHangUp],
+            AlsoCausedBy = ["TLS policy: protocols or cipher suites switched off (Schannel), a third-party crypto provider"],
+        },
+        new(ListenerDrops, "the listener drops connections while security is negotiated") { Explains = [ClientsSeeHangUp] },
+        new(LogonsRefused, "new logons are refused") { Explains = [ClientsCannotLogOn] },
+    ];
+}
