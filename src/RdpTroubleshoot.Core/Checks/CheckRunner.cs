@@ -32,7 +32,10 @@ public sealed class CheckRunner<TFacts>
         {
             cancellation.ThrowIfCancellationRequested();
             TFacts current = facts;
-            Task<List<Finding>> task = Task.Run(() => Judge(check, current), CancellationToken.None);
+
+            // A thread of its own: slow checks that still run must not leave the next one waiting for the pool.
+            Task<List<Finding>> task = Task.Factory.StartNew(
+                () => Judge(check, current), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             if (task.Wait((int)limit.TotalMilliseconds, cancellation))
             {
                 yield return task.Result;

@@ -49,7 +49,7 @@ public sealed class CauseGraph
         var effects = new HashSet<string>();
         foreach (string reached in Reach(id, node => !node.IsCheck || problems.Contains(node.Id)))
         {
-            if (problems.Contains(reached))
+            if (problems.Contains(reached) && reached != id)
             {
                 effects.Add(reached);
             }
