@@ -23,14 +23,19 @@ public abstract class Check<TFacts>
     /// <param name="observed">The read.</param>
     /// <exception cref="MissingFactException">It has no value: the runner makes it <see cref="Outcome.NotEvaluated"/>.</exception>
     protected static T Need<T>(Observed<T> observed) =>
-        observed.IsPresent ? observed.Value : throw new MissingFactException(observed.Source, observed.Describe());
+        observed.IsPresent ? observed.Value : throw Missing(observed);
 
     /// <summary>A read that must be answered: with a value, or that it does not exist.</summary>
     /// <typeparam name="T">What was read.</typeparam>
     /// <param name="observed">The read.</param>
     /// <exception cref="MissingFactException">The machine did not answer.</exception>
     protected static Observed<T> NeedAnswer<T>(Observed<T> observed) =>
-        observed.IsKnown ? observed : throw new MissingFactException(observed.Source, observed.Describe());
+        observed.IsKnown ? observed : throw Missing(observed);
+
+    /// <summary>What to throw for a read without which there is no judgement.</summary>
+    /// <typeparam name="T">What was to be read.</typeparam>
+    /// <param name="observed">The read.</param>
+    protected static MissingFactException Missing<T>(Observed<T> observed) => new(observed.Source, observed.Describe());
 
     /// <summary>As it should be.</summary>
     /// <param name="summary">The finding in a sentence.</param>

@@ -19,6 +19,9 @@ public sealed class MachineFacts
     /// <summary>The SID that the machine is read as.</summary>
     public Observed<string> Identity => host.Machine.Identity;
 
+    /// <summary>Whether that identity is elevated: it may look at every key.</summary>
+    public Observed<bool> Elevated => host.Machine.Elevated;
+
     /// <summary>The id that key file names end with.</summary>
     public Observed<string> MachineGuid => host.Registry.ReadText(RegistryPaths.Cryptography, "MachineGuid");
 

@@ -57,7 +57,7 @@ public sealed class CauseGraph
     /// <summary>Everything that follows from a node, whether it is seen or not.</summary>
     internal HashSet<string> Consequences(string id) => Reach(id, _ => true);
 
-    /// <summary>The shortest chain from a node to an end of the graph; evidence is left out, it is shown as proof.</summary>
+    /// <summary>The shortest chain from a node to an end of the graph, not by way of evidence: that is shown as proof.</summary>
     internal IReadOnlyList<ConsequenceStep> Chain(string id, HashSet<string> problems)
     {
         var paths = new Queue<List<string>>();
@@ -66,14 +66,14 @@ public sealed class CauseGraph
         while (paths.Count > 0)
         {
             List<string> path = paths.Dequeue();
-            IReadOnlyList<string> next = ExplainedBy(path[path.Count - 1]);
+            List<string> next = [.. ExplainedBy(path[path.Count - 1]).Where(step => nodes.ContainsKey(step) && !IsEvidence(step))];
             if (next.Count == 0 && path.Count > 1)
             {
-                return [.. path.Skip(1).Where(step => !IsEvidence(step)).Select(step => Step(step, problems))];
+                return [.. path.Skip(1).Select(step => Step(step, problems))];
             }
 
             // What is seen to be wrong is the likelier way.
-            foreach (string step in next.Where(nodes.ContainsKey).OrderBy(step => problems.Contains(step) ? 0 : 1).Where(seen.Add))
+            foreach (string step in next.OrderBy(step => problems.Contains(step) ? 0 : 1).Where(seen.Add))
             {
                 paths.Enqueue([.. path, step]);
             }

@@ -32,6 +32,9 @@ public static class Consequences
     /// <summary>New logons are refused.</summary>
     public const string LogonsRefused = "RDP9106";
 
+    /// <summary>Clients warn of the certificate, or refuse it.</summary>
+    public const string ClientsRefuseCertificate = "RDP9004";
+
     private const string OtherHangUps =
         "a security product, proxy or port forwarder between client and host that closes the connection";
 
@@ -44,12 +47,13 @@ public static class Consequences
             AlsoCausedBy = ["a firewall, routing or name resolution fault between client and host"],
         },
         new(ClientsCannotLogOn, "clients connect and are refused the logon"),
-        new(NothingListens, "nothing listens on the RDP port") { Explains = [ClientsCannotConnect] },
+        new(ClientsRefuseCertificate, "clients warn of the certificate or show 0x1B07"),
+        new(NothingListens, "nothing listens on the RDP port") { Explains = ["RDP1014", ClientsCannotConnect] },
         new(NoRenewal, "the self-signed certificate cannot be created or renewed")
         {
-            Explains = ["RDP3001", "RDP3002", "RDP3014", "RDP3015"],
+            Explains = ["RDP3001", "RDP3002", "RDP3003", "RDP3012", "RDP3016"],
         },
-        new(NoUsableCertificate, "the listener has no usable certificate") { Explains = [NoTls] },
+        new(NoUsableCertificate, "the listener has no usable certificate") { Explains = ["RDP5001", NoTls] },
         new(NoTls, "TLS cannot start")
         {
             Explains = [ClientsSeeHangUp],

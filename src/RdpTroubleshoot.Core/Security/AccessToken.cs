@@ -15,7 +15,7 @@ public sealed class AccessToken
 
     /// <summary>
     /// NETWORK SERVICE as TermService runs under it. Groups: MS Learn, "NetworkService Account" and "Service security and access rights";
-    /// Users by measurement (host-checks 3.2).
+    /// Users is in it by group membership of Authenticated Users.
     /// </summary>
     public static AccessToken TermService { get; } = new(
         "NETWORK SERVICE",

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using RdpTroubleshoot.Checks.Certificate;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Security;
+
+namespace RdpTroubleshoot.Checks.MachineKeys;
+
+internal sealed class KeyNotDeletable : Check<HostFacts>
+{
+    // The container that SessionEnv tries first; the numbers that follow are its way around files that it cannot delete.
+    private const string FirstContainer = "TSSecKeySet1";
+
+    public override CheckInfo Info { get; } = new("RDP4003", Area.MachineKeys, "SYSTEM cannot delete the RDP key file")
+    {
+        Why = "To renew the certificate SessionEnv first deletes the old key. When SYSTEM may not, renewal fails with \"access denied\" or \"object already exists\" (events 1057, 1058); Remote Desktop goes on until the certificate expires.",
+        Needs = "The security descriptors of the key file of the self-signed certificate and of the folder: SYSTEM needs delete on the file, or delete child on the folder.",
+        Explains = [Consequences.NoRenewal],
+        Repairs = ["Repair-MachineKeyAcl"],
+        Manual = [@"icacls ""<key file>"" /grant *S-1-5-18:F   (S-1-5-18 is SYSTEM in every language; this one file only)", @"When that is refused: takeown /a /f ""<key file>"", grant, then: icacls ""<key file>"" /setowner *S-1-5-18"],
+        References = ["Third-party analysis of sessenv.dll, CCertManager::UpdateSelfSignedCertificate", "MS Learn: Troubleshoot RDP internal error, Azure VMs", "Rackspace knowledge base: RD Gateway, event 36870"],
+    };
+
+    public override IEnumerable<Finding> Judge(HostFacts facts)
+    {
+        string path = Need(PathOf(facts));
+        Observed<SecurityDescriptor> file = NeedAnswer(facts.MachineKeys.DescriptorOf(path));
+        if (file.IsAbsent)
+        {
+            yield return NotApplicable("There is no RDP key file to delete.") with { Subject = path };
+            yield break;
+        }
+
+        AccessResult delete = AccessEvaluator.Evaluate(file.Value, AccessToken.SessionEnv, AccessRights.Delete, SecuredObject.File);
+        if (delete.Granted)
+        {
+            yield return Pass("SYSTEM can delete the RDP key file.", new Proof("rights of SYSTEM", delete.ToString(), "delete", path)) with { Subject = path };
+            yield break;
+        }
+
+        SecurityDescriptor folder = Need(facts.MachineKeys.FolderDescriptor);
+        AccessResult deleteChild = AccessEvaluator.Evaluate(folder, AccessToken.SessionEnv, AccessRights.FolderDeleteChild, SecuredObject.File);
+        yield return Conclude(facts, path, delete, deleteChild) with { Subject = path };
+    }
+
+    private Finding Conclude(HostFacts facts, string path, AccessResult delete, AccessResult deleteChild)
+    {
+        var file = new Proof("rights of SYSTEM on the file", delete.ToString(), "delete", path);
+        var folder = new Proof("rights of SYSTEM on the folder", deleteChild.ToString(), "delete child", facts.MachineKeys.FolderDescriptor.Source);
+        return deleteChild.Granted
+            ? Pass("SYSTEM can delete the RDP key file by its rights on the folder.", file, folder)
+            : Warn("SYSTEM cannot delete the RDP key file: the certificate cannot be renewed.", [file, folder, .. RenewalDeadline.Of(facts)]) with
+            {
+                Manual = [.. System.Linq.Enumerable.Select(Info.Manual, step => step.Replace("<key file>", Printable.Of(path)))],
+            };
+    }
+
+    /// <summary>The key file of the self-signed certificate; where that names none, the one that SessionEnv would make.</summary>
+    private static Observed<string> PathOf(HostFacts facts)
+    {
+        Observed<StoredCertificate> certificate = facts.Certificates.SelfSigned;
+        if (certificate.IsPresent && certificate.Value.PrivateKey.IsPresent && certificate.Value.PrivateKey.Value.ProviderType != 0)
+        {
+            return facts.MachineKeys.KeyFileOf(certificate.Value).Select(file => file.Path);
+        }
+
+        return facts.Machine.MachineGuid.Then(guid => facts.MachineKeys.FolderPath.Select(folder => folder + "\\" + KeyFileName.Of(FirstContainer, guid)));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Security;
+
+namespace RdpTroubleshoot.Checks.MachineKeys;
+
+internal sealed class KeyOpenToOthers : KeyFileInUseCheck
+{
+    // Groups that ordinary users or visitors of the machine are in.
+    private static readonly string[] Broad =
+    [
+        WellKnownSids.Everyone, "S-1-5-2", "S-1-5-4", "S-1-5-7", WellKnownSids.AuthenticatedUsers, WellKnownSids.Users, "S-1-5-32-546", "S-1-5-32-555", "S-1-15-2-1",
+    ];
+
+    public override CheckInfo Info { get; } = new("RDP4007", Area.MachineKeys, "Ordinary users can read the private key of the RDP certificate")
+    {
+        Why = "Commands found on the web grant whole groups on all of MachineKeys. Remote Desktop works then, and everybody on the machine can copy its private keys.",
+        Needs = "The allow entries of the key file, and whether it has a list of rights at all.",
+        Repairs = ["Repair-MachineKeyAcl"],
+        Manual = [@"icacls ""<key file>"" /inheritance:r, then: icacls ""<key file>"" /remove:g <the group>   (SYSTEM and NETWORK SERVICE stay)", "Treat the key as known to others: make a new certificate."],
+        References = ["KB 278381: default permissions for the MachineKeys folders"],
+    };
+
+    protected override Finding Judge(ListenerCertificate inUse, KeyFile file, SecurityDescriptor descriptor)
+    {
+        if (descriptor.Entries is null)
+        {
+            return Warn("The key file has no list of rights (NULL DACL): everybody has full control.", new Proof("list of rights", "none", "SYSTEM and NETWORK SERVICE", file.Path));
+        }
+
+        List<AccessControlEntry> open = [.. descriptor.Entries.Where(OpensContent)];
+        return open.Count == 0
+            ? Pass("Only services and administrators can read the key file.")
+            : Warn(
+                $"The private key can be read by {string.Join(", ", open.Select(entry => WellKnownSids.Describe(entry.Sid)).Distinct())}.",
+                [.. open.Select(entry => new Proof("entry", entry.ToString(), "SYSTEM, NETWORK SERVICE, NT SERVICE\\SessionEnv, Administrators", file.Path))]);
+    }
+
+    private static bool OpensContent(AccessControlEntry entry) =>
+        entry.Type == AceType.Allow
+        && !entry.InheritOnly
+        && Broad.Contains(entry.Sid)
+        && (GenericRights.Map(entry.Mask, SecuredObject.File) & (AccessRights.FileReadData | AccessRights.WriteDac | AccessRights.WriteOwner)) != 0;
+}

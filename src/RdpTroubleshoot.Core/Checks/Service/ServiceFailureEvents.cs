@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
+
+namespace RdpTroubleshoot.Checks.Service;
+
+internal sealed class ServiceFailureEvents : Check<HostFacts>
+{
+    private const int BytesOfCharacter = 2;
+    private static readonly string[] Services = ["TermService", "SessionEnv"];
+
+    public override CheckInfo Info { get; } = new("RDP2012", Area.Service, "The service control manager reported failures")
+    {
+        Why = "The service control manager logs each failed start and each crash. It names the service by its display name, which depends on the language, and by its key name in the binary data.",
+        Needs = "The events 7000 to 7041 of the last 7 days whose data names TermService or SessionEnv.",
+        IsEvidence = true,
+        Manual = ["Get-WinEvent -FilterHashtable @{ LogName='System'; ProviderName='Service Control Manager'; Level=1,2 } -MaxEvents 50"],
+        References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM"],
+    };
+
+    public override IEnumerable<Finding> Judge(HostFacts facts)
+    {
+        IReadOnlyList<EventEntry> events = Need(facts.Events.ServiceFailures);
+        foreach (string service in Services)
+        {
+            List<EventEntry> own = [.. events.Where(one => Names(one, service))];
+            string ids = string.Join(", ", own.Select(one => one.Id).Distinct().OrderBy(id => id).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+            yield return own.Count == 0
+                ? Pass($"No failure of {service} in the last 7 days.") with { Subject = service }
+                : Warn($"{service} failed to start or crashed in the last 7 days.", EventProof.Of($"Service Control Manager {ids}", own, facts.Events.ServiceFailures.Source))
+                    with { Subject = service };
+        }
+    }
+
+    private static bool Names(EventEntry entry, string service) =>
+        entry.Data.Values.Contains(service, StringComparer.OrdinalIgnoreCase)
+        || (entry.Data.TryGetValue("Binary", out string? binary)
+            && DecodeName(binary).Split('/', '\0')[0].Equals(service, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The key name in UTF-16, such as <c>TermService/4</c> and a closing NUL, written in hexadecimal.</summary>
+    private static string DecodeName(string hex)
+    {
+        var name = new StringBuilder();
+        for (int at = 0; at + (2 * BytesOfCharacter) <= hex.Length; at += 2 * BytesOfCharacter)
+        {
+            if (!byte.TryParse(hex.Substring(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte low)
+                || !byte.TryParse(hex.Substring(at + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte high))
+            {
+                break;
+            }
+
+            name.Append((char)(low | (high << 8)));
+        }
+
+        return name.ToString();
+    }
+}
