@@ -8,7 +8,8 @@ namespace RdpTroubleshoot.Console;
 /// <summary>A PowerShell engine with the module imported.</summary>
 internal sealed class Engine : IDisposable
 {
-    private const string Watch = "Measure-RdpResult";
+    // Given to the pipeline itself: nobody finds it by name.
+    private static readonly CmdletInfo Watch = new("Watch-Result", typeof(WatchResultCommand));
 
     private readonly RunResult result = new();
     private readonly Runspace runspace;
@@ -18,6 +19,10 @@ internal sealed class Engine : IDisposable
     {
         runspace = RunspaceFactory.CreateRunspace(new ConsoleHost(result), InitialState());
         runspace.Open();
+        if (!Terminal.HasColour)
+        {
+            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+        }
     }
 
     /// <summary>Whether somebody has asked to stop.</summary>
@@ -76,7 +81,6 @@ internal sealed class Engine : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
-        state.Commands.Add(new SessionStateCmdletEntry(Watch, typeof(WatchResultCommand), null) { Visibility = SessionStateEntryVisibility.Private });
         if (OperatingSystem.IsWindows())
         {
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.RemoteSigned;

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace RdpTroubleshoot.Console;
 
 /// <summary>Stands before Out-Default, lets everything through and remembers the worst result.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "RdpResult")]
+[Cmdlet(VerbsCommon.Watch, "Result")]
 internal sealed class WatchResultCommand : PSCmdlet
 {
     /// <summary>What comes through.</summary>

@@ -36,11 +36,26 @@ internal static class CauseText
         }
         else if (cause.Manual.Count > 0)
         {
-            List(block, "by hand", [.. cause.Manual.Select(Numbered)], MostSteps, $"Get-RdpCheck {cause.CheckId} | Format-List has");
+            WriteSteps(block, cause);
         }
         else
         {
             Labelled(block, "fix", "see " + cause.Finding.Link);
+        }
+    }
+
+    private static void WriteSteps(TextBlock block, RootCause cause)
+    {
+        string label = "by hand";
+        foreach (string step in cause.Manual.Select(Numbered).Take(MostSteps))
+        {
+            block.AddWhole(Prefix(label), step);
+            label = "";
+        }
+
+        if (cause.Manual.Count > MostSteps)
+        {
+            Labelled(block, label, $"... and more: Get-RdpCheck {cause.CheckId} | Format-List has all");
         }
     }
 
@@ -90,9 +105,11 @@ internal static class CauseText
     {
         if (text.Length > 0)
         {
-            block.Add(Indent + label.PadRight(LabelWidth), text);
+            block.Add(Prefix(label), text);
         }
     }
+
+    private static string Prefix(string label) => Indent + label.PadRight(LabelWidth);
 
     private static int Room(TextBlock block) => block.Width - Indent.Length - LabelWidth;
 }

@@ -25,7 +25,7 @@ public static class DiagnosisText
     public static string Of(Diagnosis diagnosis, IReadOnlyCollection<string> commands, int width = DefaultWidth)
     {
         var block = new TextBlock(Math.Max(width, MinimumWidth));
-        block.Add(diagnosis.ComputerName + "  ", Headline(diagnosis));
+        WriteHead(block, diagnosis);
         foreach (RootCause cause in diagnosis.RootCauses.Take(MostCauses))
         {
             block.Blank();
@@ -47,17 +47,29 @@ public static class DiagnosisText
         return block.ToString();
     }
 
-    private static string Headline(Diagnosis diagnosis)
+    /// <summary>The verdict and the counts, on one line when there is room.</summary>
+    private static void WriteHead(TextBlock block, Diagnosis diagnosis)
     {
-        string verdict = diagnosis.Verdict switch
+        string name = diagnosis.ComputerName + "  ";
+        string verdict = Verdict(diagnosis);
+        string counts = diagnosis.Findings.Count == 0 ? "" : OutcomeCounts.Describe(diagnosis.Findings);
+        if (name.Length + verdict.Length + 2 + counts.Length <= block.Width)
         {
-            Verdict.Healthy => "Healthy: nothing is wrong",
-            Verdict.AtRisk => $"At risk: it works now, {Risks(diagnosis)} may break or weaken it",
-            Verdict.Failing => "Failing: " + Causes(diagnosis),
-            _ => "Incomplete: " + WhatIsMissing(diagnosis),
-        };
-        return diagnosis.Findings.Count == 0 ? verdict : verdict + "  " + OutcomeCounts.Describe(diagnosis.Findings);
+            block.Add(name, verdict + "  " + counts);
+            return;
+        }
+
+        block.Add(name, verdict);
+        block.Add("  ", counts);
     }
+
+    private static string Verdict(Diagnosis diagnosis) => diagnosis.Verdict switch
+    {
+        Judgement.Verdict.Healthy => "Healthy: nothing is wrong",
+        Judgement.Verdict.AtRisk => $"At risk: it works now, {Risks(diagnosis)} may break or weaken it",
+        Judgement.Verdict.Failing => "Failing: " + Causes(diagnosis),
+        _ => "Incomplete: " + WhatIsMissing(diagnosis),
+    };
 
     private static string Causes(Diagnosis diagnosis)
     {

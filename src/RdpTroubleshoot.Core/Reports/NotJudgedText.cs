@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,7 +9,9 @@ namespace RdpTroubleshoot.Reports;
 /// <summary>The part of a text report about what could not be judged, grouped by the reason.</summary>
 internal static class NotJudgedText
 {
-    private const string Label = "  Not judged: ";
+    private const string Lead = "Not judged: ";
+    private const string NotCollected = "not collected";
+    private const string Label = "  " + Lead;
     private const int MostReasons = 5;
     private const int MostChecks = 10;
 
@@ -29,11 +32,20 @@ internal static class NotJudgedText
         }
     }
 
-    /// <summary>What the runner says is missing, else the finding's own words.</summary>
-    private static string Reason(Finding finding) =>
+    /// <summary>What was never collected needs no more words; else what the runner says is missing, or the finding's own words.</summary>
+    private static string Reason(Finding finding)
+    {
+        string reason = OwnReason(finding);
+        return reason.EndsWith(NotCollected, StringComparison.Ordinal) ? NotCollected : reason;
+    }
+
+    private static string OwnReason(Finding finding) =>
         finding.Outcome == Outcome.NotEvaluated && finding.Proof.FirstOrDefault(proof => proof.Fact == "missing") is Proof missing
             ? missing.Actual
-            : finding.Summary;
+            : WithoutLead(finding.Summary);
+
+    private static string WithoutLead(string summary) =>
+        (summary.StartsWith(Lead, StringComparison.Ordinal) ? summary.Substring(Lead.Length) : summary).TrimEnd('.');
 
     private static string Line(string reason, List<Finding> findings)
     {

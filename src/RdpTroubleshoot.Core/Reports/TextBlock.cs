@@ -1,8 +1,9 @@
+using System;
 using System.Text;
 
 namespace RdpTroubleshoot.Reports;
 
-/// <summary>Lines of ASCII, none wider than a width: long texts are wrapped at blanks, long words such as paths keep their end.</summary>
+/// <summary>Lines of ASCII, none wider than a width, wrapped at blanks.</summary>
 internal sealed class TextBlock
 {
     private const string Cut = "...";
@@ -15,19 +16,11 @@ internal sealed class TextBlock
 
     public void Blank() => lines.Append('\n');
 
-    /// <summary>Adds a text behind a prefix; its further lines stand under the first.</summary>
-    public void Add(string prefix, string text)
-    {
-        string lead = KeepEnd(AsciiText.Of(prefix), Width / 2);
-        string indent = new(' ', lead.Length);
-        string rest = AsciiText.Of(text);
-        do
-        {
-            lines.Append((lead + TakeLine(ref rest, Width - indent.Length)).TrimEnd()).Append('\n');
-            lead = indent;
-        }
-        while (rest.Length > 0);
-    }
+    /// <summary>Adds a text behind a prefix; its further lines stand under the first. Words that are too long, such as paths, keep their end.</summary>
+    public void Add(string prefix, string text) => Add(prefix, text, KeepEnd);
+
+    /// <summary>The same for what people type: nothing is left out, words that are too long go on in the next line.</summary>
+    public void AddWhole(string prefix, string text) => Add(prefix, text, fit: null);
 
     /// <summary>The text, or "..." and its end where it is too long: of a path the end tells most.</summary>
     public static string KeepEnd(string text, int room) =>
@@ -35,7 +28,20 @@ internal sealed class TextBlock
 
     public override string ToString() => lines.ToString().TrimEnd('\n');
 
-    private static string TakeLine(ref string rest, int room)
+    private void Add(string prefix, string text, Func<string, int, string>? fit)
+    {
+        string lead = KeepEnd(AsciiText.Of(prefix), Width / 2);
+        string indent = new(' ', lead.Length);
+        string rest = AsciiText.Of(text);
+        do
+        {
+            lines.Append((lead + TakeLine(ref rest, Width - indent.Length, fit)).TrimEnd()).Append('\n');
+            lead = indent;
+        }
+        while (rest.Length > 0);
+    }
+
+    private static string TakeLine(ref string rest, int room, Func<string, int, string>? fit)
     {
         if (rest.Length <= room)
         {
@@ -48,8 +54,13 @@ internal sealed class TextBlock
             return Take(ref rest, blank);
         }
 
+        if (fit is null)
+        {
+            return Take(ref rest, room);
+        }
+
         int end = rest.IndexOf(' ');
-        return KeepEnd(Take(ref rest, end < 0 ? rest.Length : end), room);
+        return fit(Take(ref rest, end < 0 ? rest.Length : end), room);
     }
 
     private static string Take(ref string rest, int length)

@@ -14,27 +14,12 @@ public static class DiagnosisView
     /// <summary>The lines of a diagnosis, or of one that came through remoting.</summary>
     /// <param name="diagnosis">The object.</param>
     /// <param name="host">The host that shows it, for its width.</param>
-    public static string[] Render(PSObject diagnosis, PSHost? host)
+    public static string Render(PSObject diagnosis, PSHost? host)
     {
         Diagnosis? whole = DiagnosisReader.Read(diagnosis);
         return whole is null
-            ? [DiagnosisReader.Describe(diagnosis)]
-            : DiagnosisText.Of(whole, ModuleCmdlets.Names, Math.Min(WidthOf(host), WidestText)).Split('\n');
+            ? DiagnosisReader.Describe(diagnosis)
+            : DiagnosisText.Of(whole, ModuleCmdlets.Names, Math.Min(HostWidth.Of(host), WidestText));
     }
 
-    /// <summary>One column stays free: a full line makes old consoles add an empty one.</summary>
-    private static int WidthOf(PSHost? host)
-    {
-        try
-        {
-            int width = host?.UI?.RawUI?.BufferSize.Width ?? 0;
-            return width > 1 ? width - 1 : DiagnosisText.DefaultWidth;
-        }
-#pragma warning disable CA1031 // A host without a console may throw what it likes.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return DiagnosisText.DefaultWidth;
-        }
-    }
 }
