@@ -20,7 +20,6 @@ internal sealed class Engine : IDisposable
         screen = new Screen(width);
         runspace = RunspaceFactory.CreateRunspace(screen, InitialSessionState.CreateDefault2());
         runspace.Open();
-        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
         runspace.SessionStateProxy.Path.SetLocation(location ?? Repository.Root);
         Run("Import-Module $args[0] -ErrorAction Stop", Repository.Manifest);
     }

@@ -4,17 +4,18 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 using System.Text;
 
 namespace RdpTroubleshoot.Tests.Support;
 
-/// <summary>A host of a given width that keeps what is shown.</summary>
+/// <summary>A host of a given width that keeps what is shown, without the colours that the engine gives to table heads.</summary>
 internal sealed class Screen(int width) : PSHost
 {
     private readonly ScreenUserInterface ui = new(width);
 
-    public string Text => ui.Text.ToString();
+    public string Text => new StringDecorated(ui.Text.ToString()).ToString(OutputRendering.PlainText);
 
     public override string Name => "Tests";
 
