@@ -28,14 +28,12 @@ public sealed class CheckRunner<TFacts>
     public IEnumerable<IReadOnlyList<Finding>> Run(IEnumerable<Check<TFacts>> checks, CancellationToken cancellation)
     {
         TFacts facts = newFacts();
+        TaskCreationOptions thread = TaskCreationOptions.None;
         foreach (Check<TFacts> check in checks)
         {
             cancellation.ThrowIfCancellationRequested();
             TFacts current = facts;
-
-            // A thread of its own: slow checks that still run must not leave the next one waiting for the pool.
-            Task<List<Finding>> task = Task.Factory.StartNew(
-                () => Judge(check, current), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            Task<List<Finding>> task = Task.Factory.StartNew(() => Judge(check, current), CancellationToken.None, thread, TaskScheduler.Default);
             if (task.Wait((int)limit.TotalMilliseconds, cancellation))
             {
                 yield return task.Result;
@@ -44,6 +42,9 @@ public sealed class CheckRunner<TFacts>
 
             yield return [check.Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
             facts = newFacts();
+
+            // It may keep its thread for ever: from now on each check gets its own, so that none waits for the pool.
+            thread = TaskCreationOptions.LongRunning;
         }
     }
 
