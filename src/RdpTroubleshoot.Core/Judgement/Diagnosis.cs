@@ -7,7 +7,12 @@ namespace RdpTroubleshoot.Judgement;
 /// <summary>The whole answer about one machine or connection.</summary>
 public sealed class Diagnosis
 {
-    internal Diagnosis(string computerName, DateTime? observedAt, IReadOnlyList<Finding> findings, IReadOnlyList<RootCause> rootCauses)
+    /// <summary>A diagnosis put together from its parts; the verdict follows from them.</summary>
+    /// <param name="computerName">The machine or target.</param>
+    /// <param name="observedAt">When the facts were read, in UTC.</param>
+    /// <param name="findings">Every finding.</param>
+    /// <param name="rootCauses">The root causes among them.</param>
+    public Diagnosis(string computerName, DateTime? observedAt, IReadOnlyList<Finding> findings, IReadOnlyList<RootCause> rootCauses)
     {
         ComputerName = computerName;
         ObservedAt = observedAt;

@@ -29,6 +29,9 @@ public sealed class HostSnapshot
     /// <summary>The version of the module that took it, or empty.</summary>
     public string ModuleVersion => Printable.Of(Host.Root["moduleVersion"] as string ?? "");
 
+    /// <summary>The snapshot as JSON: what carries it through remoting and <c>Export-Clixml</c>.</summary>
+    public string Json => ToJson();
+
     /// <summary>An empty recording, to be filled by a <see cref="RecordingHost"/>.</summary>
     /// <param name="moduleVersion">The version of the module that takes it.</param>
     public static HostSnapshot Create(string moduleVersion) => new(new JsonObject

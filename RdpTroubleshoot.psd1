@@ -1,0 +1,34 @@
+@{
+    RootModule = if ($PSEdition -eq 'Core') { 'bin/net8.0/RdpTroubleshoot.dll' } else { 'bin/net462/RdpTroubleshoot.dll' }
+    ModuleVersion = '0.1.0'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    GUID = '0ee5e666-2a9f-4b2a-9c20-53d90ec35415'
+    Author = 'RdpTroubleshoot contributors'
+    CompanyName = 'RdpTroubleshoot contributors'
+    Copyright = '(c) RdpTroubleshoot contributors. MIT licence.'
+    Description = 'Finds out why Remote Desktop to a Windows host fails, and proves it: judges the listener, its services, its certificate and the private key behind it on the running machine or in a recording, and names root causes with the facts that show them.'
+    PowerShellVersion = '5.1'
+    DotNetFrameworkVersion = '4.6.2'
+    TypesToProcess = @('bin/RdpTroubleshoot.Types.ps1xml')
+    FormatsToProcess = @('bin/RdpTroubleshoot.Format.ps1xml')
+    CmdletsToExport = @(
+        'Export-RdpSnapshot'
+        'Get-RdpCheck'
+        'Get-RdpSnapshot'
+        'Import-RdpSnapshot'
+        'Test-MachineKeyAcl'
+        'Test-RdpCertificate'
+        'Test-RdpHost'
+        'Test-RdpListener'
+        'Test-RdpService'
+    )
+    FunctionsToExport = @()
+    AliasesToExport = @()
+    VariablesToExport = @()
+    PrivateData = @{
+        PSData = @{
+            Tags = @('RDP', 'RemoteDesktop', 'RDS', 'TermService', 'Troubleshooting', 'Diagnostics', 'Certificate', 'MachineKeys', 'Windows', 'PSEdition_Desktop', 'PSEdition_Core')
+            ReleaseNotes = 'First release: diagnosis of the listener, its services, its certificate and its private key, on the running host and from snapshots.'
+        }
+    }
+}

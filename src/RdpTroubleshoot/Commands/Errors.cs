@@ -1,0 +1,42 @@
+using System;
+using System.Management.Automation;
+using RdpTroubleshoot.Files;
+using RdpTroubleshoot.Snapshots;
+
+namespace RdpTroubleshoot.Commands;
+
+/// <summary>
+/// Every error record of the module. The advice stands in the message for Windows PowerShell, which shows nothing else, and as
+/// recommended action for PowerShell 7.
+/// </summary>
+internal static class Errors
+{
+    private const string WithoutWindows =
+        "Judge a recording here: Test-RdpHost -Snapshot vm01.json. Take one on the Windows host: Export-RdpSnapshot vm01.json. See what is judged: Get-RdpCheck.";
+
+    public static ErrorRecord LiveHostNeedsWindows(string command) => Make(
+        new PlatformNotSupportedException($"{command} looks at the machine it runs on, and that has to be Windows."),
+        "LiveHostNeedsWindows",
+        ErrorCategory.NotImplemented,
+        command,
+        WithoutWindows);
+
+    public static ErrorRecord CheckNotFound(string id, string scope) => Make(
+        new ItemNotFoundException($"There is no check '{Printable.Of(id)}'{scope}."),
+        "CheckNotFound",
+        ErrorCategory.ObjectNotFound,
+        id,
+        "List the checks with Get-RdpCheck; wildcards such as RDP1* are allowed.");
+
+    public static ErrorRecord Of(SnapshotFileException error, object target) =>
+        Make(error, error.ErrorId, error.Category, target, error.Advice);
+
+    public static ErrorRecord Of(SnapshotFormatException error, object target) => Make(
+        error, "SnapshotNotReadable", ErrorCategory.InvalidData, target, "Take the snapshot again with Get-RdpSnapshot or Export-RdpSnapshot.");
+
+    private static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message + " " + advice) { RecommendedAction = advice },
+        };
+}

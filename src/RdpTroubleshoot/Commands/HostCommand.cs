@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using RdpTroubleshoot.Binding;
+using RdpTroubleshoot.Files;
+using RdpTroubleshoot.Snapshots;
+using RdpTroubleshoot.Windows;
+
+namespace RdpTroubleshoot.Commands;
+
+/// <summary>A cmdlet that looks at machines: this one, or recorded ones.</summary>
+public abstract class HostCommand : RdpCommand
+{
+    private bool warned;
+
+    /// <summary>The running Windows, each thing read once; null, and an error, where this is not Windows.</summary>
+    private protected HostRecorder? OpenLive()
+    {
+        if (!LiveHost.IsSupported)
+        {
+            WriteError(Errors.LiveHostNeedsWindows(MyInvocation.MyCommand.Name));
+            return null;
+        }
+
+        var recorder = new HostRecorder(new LiveHost(LiveHost.DefaultReadLimit, Cancellation), ModuleInfo.Version);
+        WarnIfNotElevated(recorder);
+        return recorder;
+    }
+
+    /// <summary>The snapshots that a source holds. What cannot be read is an error, and the rest goes on.</summary>
+    private protected IEnumerable<HostSnapshot> Read(SnapshotSource source)
+    {
+        if (source.Path is null)
+        {
+            return Try(source, () => source.Snapshot ?? HostSnapshot.Parse(source.Json!)) is HostSnapshot snapshot ? [snapshot] : [];
+        }
+
+        return ReadFiles(source.Path, source.IsLiteral);
+    }
+
+    /// <summary>The snapshots in the files that a path names.</summary>
+    private protected IEnumerable<HostSnapshot> ReadFiles(string path, bool isLiteral)
+    {
+        foreach (string file in Try(path, () => SnapshotPaths.Find(SessionState, path, isLiteral)) ?? [])
+        {
+            WriteVerbose($"Reading snapshot {file}");
+            if (Try(file, () => SnapshotFile.Read(file, Cancellation)) is HostSnapshot snapshot)
+            {
+                yield return snapshot;
+            }
+        }
+    }
+
+    /// <summary>The result of work on files, or null and an error.</summary>
+    private protected T? Try<T>(object target, Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (SnapshotFileException error)
+        {
+            WriteError(Errors.Of(error, target));
+        }
+        catch (SnapshotFormatException error)
+        {
+            WriteError(Errors.Of(error, target));
+        }
+
+        return null;
+    }
+
+    private void WarnIfNotElevated(HostRecorder recorder)
+    {
+        if (!warned && recorder.Recording.Machine.Elevated.ValueOr(true) is false)
+        {
+            warned = true;
+            WriteWarning(
+                "Not elevated: what only administrators may read will be reported as not judged. "
+                + "Start PowerShell with 'Run as administrator' and run it again.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+
+namespace RdpTroubleshoot.Commands;
+
+/// <summary>A cmdlet that ends soon after Ctrl+C, whatever it waits for.</summary>
+public abstract class RdpCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken Cancellation => cancellation.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <param name="disposing">Whether it is asked for, and not the finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            cancellation.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        try
+        {
+            Process();
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => cancellation.Cancel();
+
+    /// <summary>Does the work for one record of the pipeline.</summary>
+    protected abstract void Process();
+}
