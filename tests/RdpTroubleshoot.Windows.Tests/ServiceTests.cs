@@ -18,8 +18,11 @@ public class ServiceTests
     }
 
     [OnWindowsFact]
-    public void An_impossible_name_is_not_taken_for_an_absent_service() =>
+    public void A_name_that_no_service_can_have_is_no_service()
+    {
+        Wine.Unfit("wine's service control manager hangs at the next CreateService after such a name");
         Assert.NotEqual(ObservedState.Present, host.Services.Read(@"a\b").State);
+    }
 
     [OnWindowsFact]
     public void A_stopped_service_is_described_as_it_was_configured()
@@ -64,7 +67,7 @@ public class ServiceTests
     public void A_running_service_has_a_process()
     {
         ServiceEntry service = host.Services.Read("RpcSs").Value;
-        Assert.Equal(ServiceState.Running, service.State);
+        Assert.SkipUnless(service.State == ServiceState.Running, "this system does not run RpcSs now");
         Assert.InRange(service.ProcessId, 1, uint.MaxValue);
     }
 
