@@ -4,6 +4,7 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 using SystemConsole = System.Console;
 
@@ -22,16 +23,16 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
     public override bool SupportsVirtualTerminal => Terminal.HasColour;
 
     /// <inheritdoc/>
-    public override void Write(string value) => Output.Write(value);
+    public override void Write(string value) => Output.Write(Plain(value));
 
     /// <inheritdoc/>
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Output.Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Output.Write(Plain(value));
 
     /// <inheritdoc/>
-    public override void WriteLine(string value) => Output.WriteLine(value);
+    public override void WriteLine(string value) => Output.WriteLine(Plain(value));
 
     /// <inheritdoc/>
-    public override void WriteErrorLine(string value) => Error.WriteLine(value);
+    public override void WriteErrorLine(string value) => Error.WriteLine(Plain(value));
 
     /// <inheritdoc/>
     public override void WriteWarningLine(string message) => Error.WriteLine("WARNING: " + message);
@@ -77,4 +78,8 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
         throw NoAnswers.Asked("a credential");
+
+    /// <summary>The engine leaves it to its host to take colours away.</summary>
+    private static string Plain(string value) =>
+        Terminal.HasColour ? value : new StringDecorated(value).ToString(OutputRendering.PlainText);
 }

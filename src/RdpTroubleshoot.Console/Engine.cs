@@ -19,10 +19,6 @@ internal sealed class Engine : IDisposable
     {
         runspace = RunspaceFactory.CreateRunspace(new ConsoleHost(result), InitialState());
         runspace.Open();
-        if (!Terminal.HasColour)
-        {
-            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        }
     }
 
     /// <summary>Whether somebody has asked to stop.</summary>

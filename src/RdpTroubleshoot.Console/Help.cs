@@ -26,8 +26,8 @@ internal static class Help
 
         There are the module's cmdlets and the core of the engine: Where-Object, ForEach-Object, Get-Command, Get-Help,
         Get-Module, Import-Module, Out-Default, Out-Null, Invoke-Command, Set-StrictMode, and the whole language.
-        There are no Select-Object, Sort-Object, Format-Table, Format-List, ConvertTo-Json, Get-ChildItem, Get-Content or
-        Write-Output: these are in assemblies of PowerShell itself (or build with -p:PowerShellSdk=true where your
+        There are no Select-Object, Sort-Object, Format-Table, Format-List, ConvertTo-Json, Get-ChildItem, Get-Content,
+        Set-Location or Write-Output: these are in assemblies of PowerShell itself (or build with -p:PowerShellSdk=true where your
         package feed has Microsoft.PowerShell.SDK). In place of "| Select-Object Name": "| ForEach-Object Name".
 
         Exit codes: 0 nothing wrong, 1 an error occurred, 2 wrong usage, 3 failing, 4 at risk, 5 incomplete; the worst

@@ -14,7 +14,7 @@ internal sealed class ServiceConfiguration
         StartType = layout.StartType;
         BinaryPath = Marshal.PtrToStringUni(layout.BinaryPath) ?? "";
         Account = Marshal.PtrToStringUni(layout.Account) ?? "";
-        Dependencies = Texts(layout.Dependencies);
+        Dependencies = TextList.At(layout.Dependencies);
     }
 
     /// <summary>SERVICE_BOOT_START to SERVICE_DISABLED.</summary>
@@ -42,18 +42,6 @@ internal sealed class ServiceConfiguration
         return QueryServiceConfigW(service, memory, memory.Size, out _)
             ? new ServiceConfiguration(memory)
             : throw NativeException.Last(nameof(QueryServiceConfigW));
-    }
-
-    private static List<string> Texts(IntPtr at)
-    {
-        var texts = new List<string>();
-        while (at != IntPtr.Zero && Marshal.PtrToStringUni(at) is { Length: > 0 } text)
-        {
-            texts.Add(text);
-            at += (text.Length + 1) * sizeof(char);
-        }
-
-        return texts;
     }
 
     [DllImport("advapi32.dll", ExactSpelling = true, SetLastError = true)]

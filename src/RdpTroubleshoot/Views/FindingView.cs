@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Host;
+using RdpTroubleshoot.Reports;
 
 namespace RdpTroubleshoot.Views;
 
@@ -15,4 +17,10 @@ public static class FindingView
     /// <param name="repairs">The names of cmdlets.</param>
     public static string Repairs(object? repairs) => string.Join(
         ", ", (LanguagePrimitives.GetEnumerable(repairs) ?? Array.Empty<object>()).Cast<object>().Select(repair => repair.ToString() ?? "").Where(ModuleCmdlets.Has));
+
+    /// <summary>A text for the last column of a table, broken at blanks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="taken">How many characters the columns before it take.</param>
+    /// <param name="host">The host that shows it, for its width.</param>
+    public static string Fit(string? text, int taken, PSHost? host) => WrappedText.Of(text ?? "", HostWidth.Of(host) - taken);
 }
