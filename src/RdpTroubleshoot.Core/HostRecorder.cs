@@ -37,6 +37,7 @@ public sealed class HostRecorder
             step?.Invoke(++done);
         }
 
+        Recording.Finish();
         return snapshot;
     }
 }

@@ -1,54 +1,84 @@
 using System;
 using System.Threading;
 using RdpTroubleshoot.Hosts;
-using RdpTroubleshoot.Snapshots;
+using RdpTroubleshoot.Windows.Certificates;
+using RdpTroubleshoot.Windows.Events;
+using RdpTroubleshoot.Windows.Files;
+using RdpTroubleshoot.Windows.Machine;
+using RdpTroubleshoot.Windows.Reading;
+using RdpTroubleshoot.Windows.Registry;
+using RdpTroubleshoot.Windows.Rights;
+using RdpTroubleshoot.Windows.Services;
+using RdpTroubleshoot.Windows.Sessions;
+using RdpTroubleshoot.Windows.Sockets;
 
 namespace RdpTroubleshoot.Windows;
 
-/// <summary>The running Windows.</summary>
+/// <summary>
+/// The running Windows: 64-bit registry view, SIDs and ids only, never localised names or message texts. It changes nothing, and no read
+/// takes longer than its limit. On another system it can be made, and what needs Windows fails.
+/// </summary>
 public sealed class LiveHost : IHost
 {
-    private readonly IHost nothing = HostSnapshot.Create("").Host;
-
-    /// <summary>The running Windows.</summary>
-    /// <param name="readLimit">The longest that one read may take.</param>
-    /// <param name="cancellation">Ends reads.</param>
-    public LiveHost(TimeSpan readLimit, CancellationToken cancellation)
+    /// <summary>The running Windows, with <see cref="DefaultReadLimit"/> and without cancellation.</summary>
+    public LiveHost()
+        : this(DefaultReadLimit, CancellationToken.None)
     {
-        _ = readLimit;
-        cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The longest that one read takes.</summary>
-    public static TimeSpan DefaultReadLimit => TimeSpan.FromSeconds(10);
+    /// <summary>The running Windows.</summary>
+    /// <param name="readLimit">How long one read may take; a later one counts as failed.</param>
+    /// <param name="cancellation">Ends every read at once with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not above zero, or longer than a day.</exception>
+    public LiveHost(TimeSpan readLimit, CancellationToken cancellation)
+    {
+        if (readLimit <= TimeSpan.Zero || readLimit > TimeSpan.FromDays(1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(readLimit));
+        }
 
-    /// <summary>Whether this is Windows.</summary>
+        var timed = new TimedRead(readLimit, cancellation);
+        Registry = new LiveRegistry(timed);
+        Machine = new LiveMachine(timed, Registry);
+        Services = new LiveServices(timed);
+        Files = new LiveFiles(timed);
+        Certificates = new LiveCertificates(timed);
+        Events = new LiveEvents(timed);
+        Sockets = new LiveSockets(timed);
+        Sessions = new LiveSessions(timed);
+        AccountRights = new LiveAccountRights(timed);
+    }
+
+    /// <summary>How long one read may take when nothing else is said.</summary>
+    public static TimeSpan DefaultReadLimit { get; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether this process runs on Windows.</summary>
     public static bool IsSupported => Environment.OSVersion.Platform == PlatformID.Win32NT;
 
     /// <inheritdoc/>
-    public IMachinePort Machine => nothing.Machine;
+    public IMachinePort Machine { get; }
 
     /// <inheritdoc/>
-    public IRegistryPort Registry => nothing.Registry;
+    public IRegistryPort Registry { get; }
 
     /// <inheritdoc/>
-    public IServicePort Services => nothing.Services;
+    public IServicePort Services { get; }
 
     /// <inheritdoc/>
-    public IFilePort Files => nothing.Files;
+    public IFilePort Files { get; }
 
     /// <inheritdoc/>
-    public ICertificatePort Certificates => nothing.Certificates;
+    public ICertificatePort Certificates { get; }
 
     /// <inheritdoc/>
-    public IEventPort Events => nothing.Events;
+    public IEventPort Events { get; }
 
     /// <inheritdoc/>
-    public ISocketPort Sockets => nothing.Sockets;
+    public ISocketPort Sockets { get; }
 
     /// <inheritdoc/>
-    public ISessionPort Sessions => nothing.Sessions;
+    public ISessionPort Sessions { get; }
 
     /// <inheritdoc/>
-    public IAccountRightsPort AccountRights => nothing.AccountRights;
+    public IAccountRightsPort AccountRights { get; }
 }

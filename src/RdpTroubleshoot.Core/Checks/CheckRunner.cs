@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using System.Threading.Tasks;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks;
@@ -28,19 +27,29 @@ public sealed class CheckRunner<TFacts>
     public IEnumerable<IReadOnlyList<Finding>> Run(IEnumerable<Check<TFacts>> checks, CancellationToken cancellation)
     {
         TFacts facts = newFacts();
-        foreach (Check<TFacts> check in checks)
+        var worker = new CheckWorker();
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            TFacts current = facts;
-            Task<List<Finding>> task = Task.Run(() => Judge(check, current), CancellationToken.None);
-            if (task.Wait((int)limit.TotalMilliseconds, cancellation))
+            foreach (Check<TFacts> check in checks)
             {
-                yield return task.Result;
-                continue;
-            }
+                cancellation.ThrowIfCancellationRequested();
+                TFacts current = facts;
+                IReadOnlyList<Finding> findings = [];
+                if (worker.Do(() => findings = Judge(check, current), limit, cancellation))
+                {
+                    yield return findings;
+                    continue;
+                }
 
-            yield return [check.Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
-            facts = newFacts();
+                yield return [check.Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
+                worker.Dispose();
+                worker = new CheckWorker();
+                facts = newFacts();
+            }
+        }
+        finally
+        {
+            worker.Dispose();
         }
     }
 

@@ -9,6 +9,7 @@ namespace RdpTroubleshoot.Facts;
 public sealed class EventFacts
 {
     private const string SystemLog = "System";
+    private const string ServiceControlManager = "Service Control Manager";
 
     // Long enough to see the last renewal: a self-signed certificate lives six months.
     private const int RenewalDays = 200;
@@ -23,24 +24,32 @@ public sealed class EventFacts
 
     private static readonly int[] FailureIds = [7000, 7001, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038, 7041];
 
+    private static readonly EventQuery[] CertificateQueries =
+        [.. CertificateProviders.Select(provider => new EventQuery(SystemLog, provider, CertificateIds, RenewalDays))];
+
+    // Key (36870) and credential (36871).
+    private static readonly EventQuery SchannelQuery = new(SystemLog, "Schannel", [36870, 36871], HandshakeDays);
+    private static readonly EventQuery FailureQuery = new(SystemLog, ServiceControlManager, FailureIds, HandshakeDays);
+    private static readonly EventQuery StartTypeQuery = new(SystemLog, ServiceControlManager, [7040], RenewalDays);
+
     private readonly IHost host;
 
     internal EventFacts(IHost host) => this.host = host;
 
+    /// <summary>Everything that is asked of the logs; the query for certificate events comes first.</summary>
+    public static IReadOnlyList<EventQuery> Queries { get; } = [.. CertificateQueries, SchannelQuery, FailureQuery, StartTypeQuery];
+
     /// <summary>Certificate events 1050 to 1067 of the last 200 days, newest first.</summary>
-    public Observed<IReadOnlyList<EventEntry>> Certificate => Merge(
-        [.. CertificateProviders.Select(provider => host.Events.Read(new EventQuery(SystemLog, provider, CertificateIds, RenewalDays)))]);
+    public Observed<IReadOnlyList<EventEntry>> Certificate => Merge([.. CertificateQueries.Select(host.Events.Read)]);
 
     /// <summary>Schannel 36870 (key) and 36871 (credential) of the last 7 days, newest first.</summary>
-    public Observed<IReadOnlyList<EventEntry>> Schannel => host.Events.Read(new EventQuery(SystemLog, "Schannel", [36870, 36871], HandshakeDays));
+    public Observed<IReadOnlyList<EventEntry>> Schannel => host.Events.Read(SchannelQuery);
 
     /// <summary>Start failures and crashes that the service control manager logged in the last 7 days, newest first.</summary>
-    public Observed<IReadOnlyList<EventEntry>> ServiceFailures =>
-        host.Events.Read(new EventQuery(SystemLog, "Service Control Manager", FailureIds, HandshakeDays));
+    public Observed<IReadOnlyList<EventEntry>> ServiceFailures => host.Events.Read(FailureQuery);
 
     /// <summary>Changes of a service's start type (7040) in the last 200 days, newest first.</summary>
-    public Observed<IReadOnlyList<EventEntry>> StartTypeChanges =>
-        host.Events.Read(new EventQuery(SystemLog, "Service Control Manager", [7040], RenewalDays));
+    public Observed<IReadOnlyList<EventEntry>> StartTypeChanges => host.Events.Read(StartTypeQuery);
 
     /// <summary>The newest success, 1056, in UTC; null when there is none in the time looked at.</summary>
     /// <param name="events">Certificate events.</param>

@@ -42,5 +42,6 @@ public static class KeyFileName
     public static bool IsPlausible(string name) =>
         name.Length is > 0 and <= LongestName
         && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '{' or '}' or '.')
-        && !name.Contains("..");
+        && !name.Contains("..")
+        && name != ".";
 }

@@ -15,6 +15,23 @@ public sealed record EventQuery(string Log, string Provider, IReadOnlyList<int> 
     public const int MaximumEntries = 500;
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Log} log, {Provider} {string.Join(",", Ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}, {Days} days";
+    public override string ToString() => $"{Log} log, {Provider} {Ranges()}, {Days} days";
+
+    /// <summary>The ids in order, neighbours drawn together: <c>1050-1059,1062</c>.</summary>
+    private string Ranges()
+    {
+        var ranges = new List<string>();
+        List<int> sorted = [.. Ids.Distinct().OrderBy(id => id)];
+        for (int i = 0, start = 0; i < sorted.Count; i++)
+        {
+            if (i + 1 == sorted.Count || sorted[i + 1] != sorted[i] + 1)
+            {
+                string first = sorted[start].ToString(CultureInfo.InvariantCulture);
+                ranges.Add(start == i ? first : first + "-" + sorted[i].ToString(CultureInfo.InvariantCulture));
+                start = i + 1;
+            }
+        }
+
+        return string.Join(",", ranges);
+    }
 }

@@ -44,6 +44,23 @@ public sealed class JsonObject : IEnumerable<KeyValuePair<string, object?>>
         members.Add(new(name, value));
     }
 
+    /// <summary>Takes a member away; nothing happens when it is not there.</summary>
+    /// <param name="name">The member's name.</param>
+    public void Remove(string name)
+    {
+        if (!places.TryGetValue(name, out int place))
+        {
+            return;
+        }
+
+        members.RemoveAt(place);
+        places.Clear();
+        for (int i = 0; i < members.Count; i++)
+        {
+            places.Add(members[i].Key, i);
+        }
+    }
+
     /// <summary>Whether there is such a member, whatever its value.</summary>
     /// <param name="name">The member's name.</param>
     public bool Has(string name) => places.ContainsKey(name);

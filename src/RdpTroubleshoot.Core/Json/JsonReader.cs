@@ -146,12 +146,12 @@ public sealed class JsonReader
 
     private char ReadUnicode()
     {
-        if (at + 4 > text.Length
-            || !ushort.TryParse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+        if (!Hex.IsDigits(text, at, 4))
         {
             throw Error("four hexadecimal digits were expected");
         }
 
+        ushort code = ushort.Parse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         at += 4;
         return (char)code;
     }

@@ -33,6 +33,10 @@ public sealed class CauseGraph
     /// <param name="id">The id of a check or consequence.</param>
     public IReadOnlyList<string> ExplainedBy(string id) => nodes.TryGetValue(id, out Node? node) ? node.Explains : [];
 
+    /// <summary>What a node is, in words; empty for an id that is not known.</summary>
+    /// <param name="id">The id of a check or consequence.</param>
+    public string TitleOf(string id) => nodes.TryGetValue(id, out Node? node) ? node.Title : "";
+
     /// <summary>Whether a check only reports traces that other faults leave, such as events.</summary>
     internal bool IsEvidence(string id) => nodes.TryGetValue(id, out Node? node) && node.IsEvidence;
 
@@ -45,7 +49,7 @@ public sealed class CauseGraph
         var effects = new HashSet<string>();
         foreach (string reached in Reach(id, node => !node.IsCheck || problems.Contains(node.Id)))
         {
-            if (problems.Contains(reached))
+            if (problems.Contains(reached) && reached != id)
             {
                 effects.Add(reached);
             }

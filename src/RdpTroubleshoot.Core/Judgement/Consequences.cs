@@ -51,7 +51,7 @@ public static class Consequences
         new(NothingListens, "nothing listens on the RDP port") { Explains = ["RDP1014", ClientsCannotConnect] },
         new(NoRenewal, "the self-signed certificate cannot be created or renewed")
         {
-            Explains = ["RDP3001", "RDP3002", "RDP3003", "RDP3012", "RDP3016"],
+            Explains = ["RDP3002", "RDP3001", "RDP3003", "RDP3012", "RDP3016"],
         },
         new(NoUsableCertificate, "the listener has no usable certificate") { Explains = ["RDP5001", NoTls] },
         new(NoTls, "TLS cannot start")

@@ -32,7 +32,7 @@ public sealed class Diagnostician
         return
         [
             .. problems
-                .Where(finding => !effects.Any(cause => cause.Key != finding.CheckId && cause.Value.Contains(finding.CheckId)))
+                .Where(finding => !IsExplained(finding.CheckId, effects))
                 .Select(finding => Explain(finding, findings, problems, effects[finding.CheckId], ids))
                 .OrderBy(cause => cause.Outcome == Outcome.Fail ? 0 : 1)
                 .ThenBy(cause => graph.IsEvidence(cause.CheckId) ? 1 : 0)
@@ -41,6 +41,10 @@ public sealed class Diagnostician
                 .ThenBy(cause => cause.CheckId, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Faults that explain each other in a circle do not explain each other away: where the circle began is not known.</summary>
+    private static bool IsExplained(string id, Dictionary<string, HashSet<string>> effects) =>
+        effects.Any(cause => cause.Value.Contains(id) && !effects[id].Contains(cause.Key));
 
     private RootCause Explain(Finding finding, List<Finding> findings, List<Finding> problems, HashSet<string> effects, HashSet<string> ids)
     {

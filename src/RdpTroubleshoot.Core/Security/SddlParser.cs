@@ -23,9 +23,12 @@ internal sealed class SddlParser
         string owner = "";
         bool hasDacl = false;
         List<AccessControlEntry>? entries = null;
+        string parts = "";
         while (at < text.Length)
         {
-            switch (ReadPartName())
+            char part = ReadPartName();
+            parts = parts.Contains(part.ToString()) ? throw new SddlFormatException($"the part {part} twice") : parts + part;
+            switch (part)
             {
                 case 'O':
                     owner = SddlSids.Resolve(ReadUntilNextPart());
@@ -105,9 +108,9 @@ internal sealed class SddlParser
             "D" => AceType.Deny,
             _ => throw new SddlFormatException($"an entry of type '{fields[0]}', which is not evaluated here"),
         };
-        if (fields.Length != FieldsOfAce)
+        if (fields.Length != FieldsOfAce || fields[3].Length + fields[4].Length > 0)
         {
-            throw new SddlFormatException("an entry without six fields");
+            throw new SddlFormatException("an entry that is not type;flags;rights;;;account");
         }
 
         HashSet<string> flags = ParseFlags(fields[1]);

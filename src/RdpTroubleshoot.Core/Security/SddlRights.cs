@@ -40,10 +40,15 @@ internal static class SddlRights
     {
         if (rights.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
-            return uint.TryParse(rights.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint hex) ? hex : throw Unknown(rights);
+            return Hex.IsDigits(rights, 2, rights.Length - 2)
+                && uint.TryParse(rights.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint hex)
+                    ? hex
+                    : throw Unknown(rights);
         }
 
-        if (uint.TryParse(rights, NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
+        // The C runtime, by which Windows reads it, takes a leading zero for octal: not guessed at.
+        bool isNumber = rights.Length > 0 && rights[0] is >= '1' and <= '9' && rights.IndexOf('\0') < 0;
+        if (isNumber && uint.TryParse(rights, NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
         {
             return number;
         }

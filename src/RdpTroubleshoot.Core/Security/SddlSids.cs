@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace RdpTroubleshoot.Security;
@@ -7,6 +8,8 @@ namespace RdpTroubleshoot.Security;
 /// <summary>SIDs as SDDL writes them: in full, or two letters for a well-known one (MS-DTYP 2.5.1.1, sddl.h).</summary>
 internal static class SddlSids
 {
+    private const int MaximumSubAuthorities = 15;
+
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
         ["WD"] = WellKnownSids.Everyone,
@@ -59,8 +62,19 @@ internal static class SddlSids
         return known ? sid.ToUpperInvariant() : throw new SddlFormatException($"the account '{sid}'");
     }
 
-    private static bool IsSid(string sid) =>
-        sid.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)
-        && sid.Length is > 4 and < 200
-        && sid.Skip(4).All(c => c is (>= '0' and <= '9') or '-' or 'x' or 'X' or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+    /// <summary>S-1-authority-sub-sub, each number in decimal without leading zeros, as Windows writes it; large authorities in hexadecimal.</summary>
+    private static bool IsSid(string sid)
+    {
+        string[] parts = sid.Split('-');
+        bool isLargeAuthority = parts.Length > 2 && parts[2].StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        return parts.Length is >= 4 and <= 3 + MaximumSubAuthorities
+            && parts[0].Equals("S", StringComparison.OrdinalIgnoreCase)
+            && parts[1] == "1"
+            && (isLargeAuthority ? parts[2].Length == 14 && Hex.IsDigits(parts[2], 2, 12) : IsNumber(parts[2]))
+            && parts.Skip(3).All(IsNumber);
+    }
+
+    private static bool IsNumber(string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+        && number.ToString(CultureInfo.InvariantCulture) == text;
 }

@@ -24,5 +24,5 @@ public sealed class AccountRightsSection : IAccountRightsPort
     /// <param name="right">The right's constant.</param>
     /// <param name="observed">What came of reading it.</param>
     public void Record(string right, Observed<IReadOnlyList<string>> observed) =>
-        OutcomeNode.Write(root.ChildOrNew(Section), right, observed, NodeParsers.ArrayOf);
+        OutcomeNode.Write(OutcomeNode.ForRecording(root, Section), right, observed, NodeParsers.ArrayOf);
 }

@@ -23,7 +23,7 @@ public sealed class CertificateSection : ICertificatePort
     /// <param name="store">The store's full name.</param>
     /// <param name="observed">What came of it.</param>
     public void Record(string store, Observed<IReadOnlyList<CertificateEntry>> observed) =>
-        OutcomeNode.Write(root.ChildOrNew(Section), store, observed, FormatStore);
+        OutcomeNode.Write(OutcomeNode.ForRecording(root, Section), store, observed, FormatStore);
 
     private static Observed<IReadOnlyList<CertificateEntry>>? ParseStore(object node)
     {
@@ -49,25 +49,28 @@ public sealed class CertificateSection : ICertificatePort
 
     private static Observed<PrivateKeyEntry>? ParseKey(object node)
     {
-        if (node is not JsonObject key || key["container"] is not string container || key["providerType"] is not JsonNumber type)
+        if (node is not JsonObject members)
         {
             return null;
         }
 
-        return Observed.Present(new PrivateKeyEntry
+        var reader = new MemberReader(members);
+        var key = new PrivateKeyEntry
         {
-            Provider = key["provider"] as string ?? "",
-            ProviderType = type.AsSigned() ?? -1,
-            Container = container,
-            MachineKeySet = key["machineKeySet"] as bool? ?? true,
-            FileName = key["fileName"] as string ?? "",
-            OpenStatus = OutcomeNode.Read(key, "openStatus", "opening the key", "a status such as 0x80090016", ParseStatus),
-        });
+            Provider = reader.TextOr("provider", ""),
+            ProviderType = reader.Number("providerType"),
+            Container = reader.Text("container"),
+            MachineKeySet = reader.FlagOr("machineKeySet", true),
+            FileName = reader.TextOr("fileName", ""),
+            OpenStatus = OutcomeNode.Read(members, "openStatus", "opening the key", "a status such as 0x80090016", ParseStatus),
+        };
+        return reader.IsSound ? Observed.Present(key) : null;
     }
 
     private static Observed<uint>? ParseStatus(object node) =>
         node is string text
         && text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+        && Hex.IsDigits(text, 2, text.Length - 2)
         && uint.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint status)
             ? Observed.Present(status)
             : null;

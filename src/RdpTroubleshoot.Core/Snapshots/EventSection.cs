@@ -12,9 +12,12 @@ namespace RdpTroubleshoot.Snapshots;
 public sealed class EventSection : IEventPort
 {
     private const string Section = "events";
+    private const string EntriesName = "entries";
     private readonly JsonObject root;
 
     internal EventSection(JsonObject root) => this.root = root;
+
+    private DateTime? Clock => new MachineSection(root).Clock is { IsPresent: true } clock ? clock.Value : null;
 
     /// <inheritdoc/>
     public Observed<IReadOnlyList<EventEntry>> Read(EventQuery query)
@@ -23,7 +26,7 @@ public sealed class EventSection : IEventPort
         return OutcomeNode.Read(root, Section, source, "a list of event queries", node => node is JsonArray queries ? Answer(queries, query, source) : null);
     }
 
-    /// <summary>Records the answer to a query.</summary>
+    /// <summary>Records the answer to a query; it takes the place of earlier answers to the same question or to a part of it.</summary>
     /// <param name="query">The query.</param>
     /// <param name="observed">What came of it.</param>
     public void Record(EventQuery query, Observed<IReadOnlyList<EventEntry>> observed)
@@ -33,89 +36,40 @@ public sealed class EventSection : IEventPort
             root[Section] = recordings = [];
         }
 
-        recordings.RemoveAll(one => one is JsonObject members && Covers(members, query));
-        recordings.Add(Format(query, observed));
+        recordings.RemoveAll(one => one is JsonObject members && EventQueryNode.Parse(members) is EventQuery earlier && EventQueryNode.Covers(query, earlier));
+        JsonObject recording = EventQueryNode.Format(query);
+        OutcomeNode.Write(recording, EntriesName, observed, EventEntryNode.FormatAll);
+        recordings.Add(recording);
     }
 
-    private static Observed<IReadOnlyList<EventEntry>> Answer(JsonArray queries, EventQuery query, string source)
+    /// <summary>The last recording that answers counts: a narrower question may have been asked again after a wider one.</summary>
+    private Observed<IReadOnlyList<EventEntry>> Answer(JsonArray queries, EventQuery query, string source)
     {
-        JsonObject? recording = queries.OfType<JsonObject>().FirstOrDefault(one => Covers(one, query));
-        return OutcomeNode.Read(recording, "entries", source, "events with id and time", node => Entries(node, query));
-    }
-
-    private static bool Covers(JsonObject recording, EventQuery query) =>
-        string.Equals(recording["log"] as string, query.Log, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(recording["provider"] as string, query.Provider, StringComparison.OrdinalIgnoreCase)
-        && recording["days"] is JsonNumber days && days.AsSigned() >= query.Days
-        && recording["ids"] is JsonArray ids
-        && query.Ids.All(id => ids.Any(one => one is JsonNumber number && number.AsSigned() == id));
-
-    private static Observed<IReadOnlyList<EventEntry>>? Entries(object node, EventQuery query)
-    {
-        var entries = new List<EventEntry>();
-        foreach (object? element in node as JsonArray ?? [null])
+        DateTime? clock = Clock;
+        foreach (JsonObject recording in queries.OfType<JsonObject>().Reverse())
         {
-            if (element is not JsonObject members || ParseEntry(members) is not EventEntry entry)
+            int count = (recording[EntriesName] as JsonArray)?.Count ?? 0;
+            if (EventQueryNode.Parse(recording) is EventQuery asked && EventQueryNode.Answers(asked, count, query, clock))
             {
-                return null;
-            }
-
-            if (query.Ids.Contains(entry.Id))
-            {
-                entries.Add(entry);
+                DateTime oldest = asked.Days > query.Days ? Oldest(clock!.Value, query.Days) : DateTime.MinValue;
+                return OutcomeNode.Read(recording, EntriesName, source, "events with id, time and data", node => Entries(node, query, oldest));
             }
         }
 
-        entries.Sort((one, other) => other.Time.CompareTo(one.Time));
-        return Observed.Present<IReadOnlyList<EventEntry>>(entries);
+        return Observed.NotCollected<IReadOnlyList<EventEntry>>(source);
     }
 
-    private static EventEntry? ParseEntry(JsonObject members)
+    private static DateTime Oldest(DateTime clock, int days) =>
+        clock.Ticks > days * TimeSpan.TicksPerDay ? clock.AddDays(-days) : DateTime.MinValue;
+
+    private static Observed<IReadOnlyList<EventEntry>>? Entries(object node, EventQuery query, DateTime oldest)
     {
-        if (members["id"] is not JsonNumber id
-            || id.AsUnsigned() is not <= ushort.MaxValue
-            || NodeParsers.TimeValue(members["time"]) is not DateTime time)
+        if (EventEntryNode.ParseAll(node) is not IReadOnlyList<EventEntry> entries)
         {
             return null;
         }
 
-        var data = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in members.Child("data") ?? [])
-        {
-            data[field.Key] = field.Value as string ?? "";
-        }
-
-        return new EventEntry((int)id.AsUnsigned()!.Value, time, data);
-    }
-
-    private static JsonObject Format(EventQuery query, Observed<IReadOnlyList<EventEntry>> observed)
-    {
-        var recording = new JsonObject
-        {
-            { "log", query.Log },
-            { "provider", query.Provider },
-            { "ids", Array(query.Ids.Select(id => (object)JsonNumber.Of(id))) },
-            { "days", JsonNumber.Of(query.Days) },
-        };
-        OutcomeNode.Write(recording, "entries", observed, entries => Array(entries.Select(Format)));
-        return recording;
-    }
-
-    private static JsonObject Format(EventEntry entry)
-    {
-        var data = new JsonObject();
-        foreach (var field in entry.Data)
-        {
-            data[field.Key] = field.Value;
-        }
-
-        return new JsonObject { { "id", JsonNumber.Of(entry.Id) }, { "time", NodeParsers.TimeText(entry.Time) }, { "data", data } };
-    }
-
-    private static JsonArray Array(IEnumerable<object> elements)
-    {
-        var array = new JsonArray();
-        array.AddRange(elements);
-        return array;
+        return Observed.Present<IReadOnlyList<EventEntry>>(
+            [.. entries.Where(entry => query.Ids.Contains(entry.Id) && entry.Time >= oldest).OrderByDescending(entry => entry.Time)]);
     }
 }

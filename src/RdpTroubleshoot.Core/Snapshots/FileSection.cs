@@ -42,7 +42,7 @@ public sealed class FileSection : IFilePort
     public void RecordEntries(string path, Observed<IReadOnlyList<string>> observed) =>
         OutcomeNode.Write(Path(path), "entries", observed, NodeParsers.ArrayOf);
 
-    private JsonObject Path(string path) => root.ChildOrNew(Section).ChildOrNew(path);
+    private JsonObject Path(string path) => OutcomeNode.ForRecording(OutcomeNode.ForRecording(root, Section), path);
 
     private Observed<T> InPath<T>(string path, Func<JsonObject, Observed<T>> read) =>
         OutcomeNode.Outcome<T>(root[Section], path)

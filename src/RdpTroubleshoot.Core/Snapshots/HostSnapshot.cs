@@ -37,7 +37,6 @@ public sealed class HostSnapshot
     public static HostSnapshot Create(string moduleVersion) => new(new JsonObject
     {
         { "schemaVersion", JsonNumber.Of(SchemaVersion) },
-        { "takenAt", null },
         { "moduleVersion", moduleVersion },
     });
 

@@ -41,6 +41,7 @@ public sealed class MachineSection : IMachinePort
     /// <param name="machine">The port to copy.</param>
     public void Record(IMachinePort machine)
     {
+        OutcomeNode.Write(root, "takenAt", machine.Clock, time => NodeParsers.TimeText(time));
         JsonObject section = root.ChildOrNew(Section);
         OutcomeNode.Write(section, "name", machine.Name, text => text);
         OutcomeNode.Write(section, "build", machine.Build, number => JsonNumber.Of(number));
@@ -49,7 +50,6 @@ public sealed class MachineSection : IMachinePort
         OutcomeNode.Write(section, "systemRoot", machine.SystemRoot, text => text);
         OutcomeNode.Write(section, "identity", machine.Identity, text => text);
         OutcomeNode.Write(section, "elevated", machine.Elevated, flag => flag);
-        OutcomeNode.Write(root, "takenAt", machine.Clock, time => NodeParsers.TimeText(time));
     }
 
     private Observed<T> Read<T>(string name, string expected, Func<object, Observed<T>?> parse) =>

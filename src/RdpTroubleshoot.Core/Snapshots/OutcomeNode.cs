@@ -55,6 +55,17 @@ internal static class OutcomeNode
         }
     }
 
+    /// <summary>The object to record into; one that says "not there" or "denied" as a whole gives way to what is recorded now.</summary>
+    public static JsonObject ForRecording(JsonObject parent, string name)
+    {
+        if (Outcome<object>(parent[name], "") is not null)
+        {
+            parent[name] = null;
+        }
+
+        return parent.ChildOrNew(name);
+    }
+
     private static JsonObject Node(ObservedState state, string why) => state switch
     {
         ObservedState.Absent => new JsonObject { { AbsentName, true } },

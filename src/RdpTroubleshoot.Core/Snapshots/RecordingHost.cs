@@ -12,7 +12,9 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
 {
     private readonly IHost inner;
     private readonly RecordedHost recording;
+    private readonly MachineSection machine = new([]);
     private readonly object gate = new();
+    private bool isFinished;
 
     /// <summary>Records what is read from a host.</summary>
     /// <param name="inner">The host that is read.</param>
@@ -21,11 +23,12 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
     {
         this.inner = inner;
         this.recording = recording;
-        recording.Machine.Record(inner.Machine);
+        machine.Record(inner.Machine);
+        recording.Machine.Record(machine);
     }
 
     /// <inheritdoc/>
-    public IMachinePort Machine => recording.Machine;
+    public IMachinePort Machine => machine;
 
     /// <inheritdoc/>
     public IRegistryPort Registry => this;
@@ -111,7 +114,19 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
         () => inner.AccountRights.ReadHolders(right),
         observed => recording.AccountRights.Record(right, observed));
 
-    /// <summary>The machine is read outside the lock: a slow read must not hold up others.</summary>
+    /// <summary>Keeps nothing from now on: a read that is still under way must not change the recording while it is written to a file.</summary>
+    public void Finish()
+    {
+        lock (gate)
+        {
+            isFinished = true;
+        }
+    }
+
+    /// <summary>
+    /// The machine is read outside the lock: a slow read must not hold up others. Of two reads at the same time the first to end counts,
+    /// and what is given is what the recording says, so that the recording is judged like the machine.
+    /// </summary>
     private Observed<T> Once<T>(Func<Observed<T>> known, Func<Observed<T>> read, Action<Observed<T>> keep)
     {
         lock (gate)
@@ -126,9 +141,13 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
         Observed<T> observed = read();
         lock (gate)
         {
-            keep(observed);
-        }
+            if (!isFinished && known().State == ObservedState.NotCollected)
+            {
+                keep(observed);
+            }
 
-        return observed;
+            Observed<T> kept = known();
+            return kept.State == ObservedState.NotCollected ? observed : kept;
+        }
     }
 }

@@ -36,7 +36,7 @@ public sealed class RegistrySection : IRegistryPort
     /// <param name="name">The name of the value.</param>
     /// <param name="observed">What came of it.</param>
     public void Record(string key, string name, Observed<RegistryValue> observed) =>
-        OutcomeNode.Write(Key(key).ChildOrNew(Values), name, observed, RegistryValueNode.Format);
+        OutcomeNode.Write(OutcomeNode.ForRecording(Key(key), Values), name, observed, RegistryValueNode.Format);
 
     /// <summary>Records the read of a key's subkeys.</summary>
     /// <param name="key">The full path of the key.</param>
@@ -49,7 +49,7 @@ public sealed class RegistrySection : IRegistryPort
     /// <param name="observed">What came of it.</param>
     public void RecordSddl(string key, Observed<string> observed) => OutcomeNode.Write(Key(key), "sddl", observed, sddl => sddl);
 
-    private JsonObject Key(string key) => root.ChildOrNew(Section).ChildOrNew(key);
+    private JsonObject Key(string key) => OutcomeNode.ForRecording(OutcomeNode.ForRecording(root, Section), key);
 
     /// <summary>An outcome may stand for a whole key, or for the whole section.</summary>
     private Observed<T> InKey<T>(string key, string source, Func<JsonObject, Observed<T>> read) =>

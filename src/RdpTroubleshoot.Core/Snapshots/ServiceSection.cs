@@ -16,34 +16,34 @@ public sealed class ServiceSection : IServicePort
     {
         string source = "service " + name;
         return OutcomeNode.Outcome<ServiceEntry>(root[Section], source)
-            ?? OutcomeNode.Read(root.Child(Section), name, source, "a service with state and startType", Parse);
+            ?? OutcomeNode.Read(root.Child(Section), name, source, "a service with state, startType, account, binaryPath and dependsOn", Parse);
     }
 
     /// <summary>Records the read of a service.</summary>
     /// <param name="name">The service's key name.</param>
     /// <param name="observed">What came of it.</param>
     public void Record(string name, Observed<ServiceEntry> observed) =>
-        OutcomeNode.Write(root.ChildOrNew(Section), name, observed, Format);
+        OutcomeNode.Write(OutcomeNode.ForRecording(root, Section), name, observed, Format);
 
     private static Observed<ServiceEntry>? Parse(object node)
     {
-        if (node is not JsonObject members
-            || NodeParsers.Name<ServiceState>(members["state"]) is not ServiceState state
-            || NodeParsers.Name<ServiceStart>(members["startType"]) is not ServiceStart start)
+        if (node is not JsonObject members)
         {
             return null;
         }
 
-        return Observed.Present(new ServiceEntry
+        var reader = new MemberReader(members);
+        var service = new ServiceEntry
         {
-            State = state,
-            StartType = start,
-            Account = members["account"] as string ?? "",
-            ProcessId = (members["processId"] as JsonNumber?)?.AsSigned() ?? 0,
-            BinaryPath = members["binaryPath"] as string ?? "",
-            DependsOn = NodeParsers.TextList(members["dependsOn"]) ?? [],
-            ExitCode = (members["exitCode"] as JsonNumber?)?.AsSigned() ?? 0,
-        });
+            State = reader.Name<ServiceState>("state"),
+            StartType = reader.Name<ServiceStart>("startType"),
+            Account = reader.Text("account"),
+            ProcessId = reader.NumberOr("processId", 0),
+            BinaryPath = reader.Text("binaryPath"),
+            DependsOn = reader.Texts("dependsOn"),
+            ExitCode = reader.NumberOr("exitCode", 0),
+        };
+        return reader.IsSound ? Observed.Present(service) : null;
     }
 
     private static object Format(ServiceEntry service) => new JsonObject

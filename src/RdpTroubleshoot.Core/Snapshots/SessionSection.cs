@@ -25,15 +25,17 @@ public sealed class SessionSection : ISessionPort
         var sessions = new List<SessionEntry>();
         foreach (object? element in node as JsonArray ?? [null])
         {
-            if (element is not JsonObject members
-                || members["id"] is not JsonNumber id
-                || id.AsSigned() is not long number
-                || members["state"] is not string state)
+            if (element is not JsonObject members)
             {
                 return null;
             }
 
-            sessions.Add(new(number, members["name"] as string ?? "", state));
+            var reader = new MemberReader(members);
+            sessions.Add(new(reader.Number("id"), reader.Text("name"), reader.Text("state")));
+            if (!reader.IsSound)
+            {
+                return null;
+            }
         }
 
         return Observed.Present<IReadOnlyList<SessionEntry>>(sessions);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
@@ -26,23 +27,33 @@ public sealed class SocketSection : ISocketPort
         var listeners = new List<TcpListenerEntry>();
         foreach (object? element in node as JsonArray ?? [null])
         {
-            if (element is not JsonObject members
-                || members["address"] is not string address
-                || members["port"] is not JsonNumber port
-                || port.AsUnsigned() is not <= ushort.MaxValue)
+            if (element is not JsonObject members)
             {
                 return null;
             }
 
-            if (members["protocol"] is null or Tcp)
+            var reader = new MemberReader(members);
+            bool isTcp = reader.TextOr("protocol", Tcp) == Tcp;
+            TcpListenerEntry listener = ParseListener(reader);
+            if (!reader.IsSound || listener.Port is < 0 or > ushort.MaxValue)
             {
-                long process = (members["processId"] as JsonNumber?)?.AsSigned() ?? 0;
-                listeners.Add(new(address, (int)port.AsUnsigned()!.Value, process, members["processName"] as string ?? ""));
+                return null;
+            }
+
+            if (isTcp)
+            {
+                listeners.Add(listener);
             }
         }
 
         return Observed.Present<IReadOnlyList<TcpListenerEntry>>(listeners);
     }
+
+    private static TcpListenerEntry ParseListener(MemberReader reader) => new(
+        reader.Text("address"),
+        (int)Math.Max(-1, Math.Min(reader.Number("port"), int.MaxValue)),
+        reader.NumberOr("processId", 0),
+        reader.TextOr("processName", ""));
 
     private static JsonArray Format(IReadOnlyList<TcpListenerEntry> listeners)
     {

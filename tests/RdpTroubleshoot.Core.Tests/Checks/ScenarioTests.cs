@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Recordings;
+using Xunit;
+
+namespace RdpTroubleshoot.Tests.Checks;
+
+public class ScenarioTests
+{
+    public static TheoryData<string> Names => [.. Scenarios.All.Select(scenario => scenario.Name)];
+
+    public static TheoryData<string> Faults => [.. Scenarios.All.Where(scenario => scenario.RootCause.Length > 0).Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_root_cause_comes_first_and_the_verdict_fits(string name)
+    {
+        Scenario scenario = Find(name);
+        Diagnosis diagnosis = Judge(scenario);
+        string told = string.Join("; ", diagnosis.RootCauses.Select(cause => cause.ToString()).Concat(diagnosis.NotJudged.Select(finding => finding.ToString())));
+        Assert.True(scenario.Verdict == diagnosis.Verdict, $"{diagnosis.Verdict}: {told}");
+        Assert.True(scenario.RootCause == (diagnosis.RootCauses.Select(cause => cause.CheckId).DefaultIfEmpty("").First()), told);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Everything_is_judged_when_everything_was_recorded(string name) =>
+        Assert.Empty(Judge(Find(name)).NotJudged);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_root_cause_quotes_facts_with_their_sources_and_says_what_to_do(string name)
+    {
+        RootCause cause = Judge(Find(name)).RootCauses[0];
+        Assert.NotEmpty(cause.Proof);
+        Assert.All(cause.Proof, proof => Assert.NotEmpty(proof.Source));
+        Assert.NotEmpty(cause.Manual);
+        Assert.All(cause.Manual, step => Assert.DoesNotContain("  ", step.Trim().Replace("   (", " (")));
+    }
+
+    [Fact]
+    public void Every_check_finds_its_fault_in_some_recording()
+    {
+        HashSet<string> found = [.. Scenarios.All.SelectMany(scenario => Judge(scenario).Findings).Where(finding => finding.IsProblem).Select(finding => finding.CheckId)];
+        Assert.Equal(HostExaminer.Checks.Select(check => check.Id), HostExaminer.Checks.Select(check => check.Id).Intersect(found));
+    }
+
+    [Fact]
+    public void A_healthy_host_has_no_finding_above_pass() =>
+        Assert.All(Judge(Find("healthy")).Findings, finding => Assert.True(finding.Outcome is Outcome.Pass or Outcome.NotApplicable, finding.ToString()));
+
+    [Theory]
+    [InlineData("network-service-lost-key", "RDP9001")]
+    [InlineData("expired-sessionenv-disabled", "RDP9001")]
+    [InlineData("expired-key-undeletable", "RDP9001")]
+    [InlineData("orphan-certificate", "RDP9001")]
+    [InlineData("pinned-certificate-gone", "RDP9001")]
+    [InlineData("hardened-will-fail", "RDP9001")]
+    [InlineData("rdp-wrapper-leftovers", "RDP9002")]
+    public void The_chain_ends_at_what_people_see(string name, string end) =>
+        Assert.Equal(end, Judge(Find(name)).RootCauses[0].LeadsTo[^1].Id);
+
+    [Theory]
+    [InlineData("rdp-off-by-policy")]
+    [InlineData("encryption-level-out-of-range-by-policy")]
+    public void Nobody_is_sent_to_a_repair_that_group_policy_undoes(string name)
+    {
+        RootCause cause = Judge(Find(name)).RootCauses[0];
+        Assert.Empty(cause.Repairs);
+        Assert.Contains(cause.Manual, step => step.Contains("gpresult"));
+        Assert.Contains(cause.Proof, proof => proof.Actual.Contains("(Group Policy)"));
+    }
+
+    [Fact]
+    public void Evidence_in_the_log_makes_a_cause_certain_and_stands_among_its_proofs()
+    {
+        RootCause cause = Judge(Find("network-service-lost-key")).RootCauses[0];
+        Assert.Equal(Confidence.Certain, cause.Confidence);
+        Assert.Contains(cause.Proof, proof => proof.ToString().Contains("Schannel 36870 0x8009030D") && proof.Actual.StartsWith("14 times", StringComparison.Ordinal));
+    }
+
+    private static Scenario Find(string name) => Scenarios.All.Single(scenario => scenario.Name == name);
+
+    private static Diagnosis Judge(Scenario scenario) => new HostExaminer(scenario.Record().Host, HostExaminer.DefaultLimit).Examine();
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
+
+namespace RdpTroubleshoot.Recordings;
+
+internal static class ServiceScenarios
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("termservice-disabled", Verdict.Failing, "RDP2001", host =>
+        {
+            host.Disable("TermService");
+            host.StopListening();
+        }),
+        new("termservice-missing", Verdict.Failing, "RDP2001", host =>
+        {
+            host.Services.Record("TermService", Observed.Absent<ServiceEntry>());
+            host.StopListening();
+        }),
+        new("termservice-stopped", Verdict.Failing, "RDP2002", host =>
+        {
+            host.Stop("TermService", 1067);
+            host.StopListening();
+        }),
+        new("sessionenv-disabled-certificate-valid", Verdict.AtRisk, "RDP2003", host => host.Disable("SessionEnv")),
+        new("sessionenv-stopped", Verdict.AtRisk, "RDP2004", host => host.Stop("SessionEnv")),
+        new("umrdpservice-disabled", Verdict.AtRisk, "RDP2005", host => host.Disable("UmRdpService")),
+        new("rpcss-disabled", Verdict.Failing, "RDP2006", host =>
+        {
+            host.Disable("RPCSS");
+            host.Stop("TermService", 1068);
+            host.StopListening();
+        }),
+        new("termdd-missing", Verdict.Failing, "RDP2006", host =>
+        {
+            host.Change("TermService", entry => entry with { DependsOn = ["RPCSS", "TermDD"] });
+            host.Services.Record("TermDD", Observed.Absent<ServiceEntry>());
+            host.Stop("TermService", 1075);
+            host.StopListening();
+        }),
+        new("workstation-disabled-certificate-expired", Verdict.Failing, "RDP2007", host =>
+        {
+            host.Disable("LanmanWorkstation");
+            host.Stop("SessionEnv", 1068);
+            host.SetSelfSigned(TestCertificate.SelfSignedExpired);
+        }),
+        new("termservice-wrong-account", Verdict.Failing, "RDP2008", host =>
+        {
+            host.Change("TermService", entry => entry with { Account = "LocalSystem" });
+            host.Stop("TermService", 1079);
+            host.StopListening();
+        }),
+        new("sessionenv-wrong-account", Verdict.AtRisk, "RDP2009", host =>
+        {
+            host.Change("SessionEnv", entry => entry with { Account = @"NT AUTHORITY\LocalService" });
+            host.Stop("SessionEnv", 1079);
+        }),
+        new("rdp-wrapper-working", Verdict.AtRisk, "RDP2010", host =>
+            host.Set(RegistryPaths.Services + @"\TermService\Parameters", "ServiceDll", RegistryValue.ExpandString(@"C:\Program Files\RDP Wrapper\rdpwrap.dll"))),
+        new("sessionenv-wrong-library", Verdict.AtRisk, "RDP2011", host =>
+            host.Set(RegistryPaths.Services + @"\SessionEnv\Parameters", "ServiceDll", RegistryValue.ExpandString(@"%SystemRoot%\System32\other.dll"))),
+        new("termservice-crashed-and-came-back", Verdict.AtRisk, "RDP2012", host =>
+            host.Log("Service Control Manager", 7031, "2026-11-22T06:12:00Z", "param1", "Remotedesktopdienste", "Binary", "5400650072006D0053006500720076006900630065000000")),
+        new("another-service-crashed", Verdict.Healthy, "", host =>
+            host.Log("Service Control Manager", 7031, "2026-11-22T06:12:00Z", "param1", "Print Spooler", "Binary", "530070006F006F006C00650072000000")),
+        new("sessionenv-not-started-along", Verdict.AtRisk, "RDP2013", host =>
+            host.Set(RegistryPaths.TerminalServer, "RCDependentServices", RegistryValue.MultiString("CertPropSvc"))),
+    ];
+}

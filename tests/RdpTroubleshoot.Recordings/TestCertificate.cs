@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using RdpTroubleshoot.Hosts;
+
+namespace RdpTroubleshoot.Recordings;
+
+/// <summary>A certificate made once for tests; its key was thrown away.</summary>
+public sealed class TestCertificate
+{
+    private TestCertificate(byte[] der)
+    {
+        Der = der;
+#pragma warning disable CA5350 // What Windows names certificates by.
+        using var sha1 = SHA1.Create();
+#pragma warning restore CA5350
+        Hash = sha1.ComputeHash(der);
+    }
+
+    /// <summary>CN=VM01, valid from 2026-09-01 to 2027-03-03.</summary>
+    public static TestCertificate SelfSigned { get; } = Load("self-signed");
+
+    /// <summary>CN=VM01, valid until 2026-11-07: expired when the recordings are taken.</summary>
+    public static TestCertificate SelfSignedExpired { get; } = Load("self-signed-expired");
+
+    /// <summary>CN=VM01, valid until 2026-11-26: three days are left.</summary>
+    public static TestCertificate SelfSignedEnding { get; } = Load("self-signed-ending");
+
+    /// <summary>From a CA, valid until 2027-02-01.</summary>
+    public static TestCertificate Pinned { get; } = Load("pinned");
+
+    /// <summary>From a CA, valid until 2026-10-01.</summary>
+    public static TestCertificate PinnedExpired { get; } = Load("pinned-expired");
+
+    /// <summary>From a CA, for client authentication only.</summary>
+    public static TestCertificate PinnedClientOnly { get; } = Load("pinned-client-only");
+
+    /// <summary>From a CA, whose key may sign CRLs only.</summary>
+    public static TestCertificate PinnedCrlOnly { get; } = Load("pinned-crl-only");
+
+    /// <summary>The certificate, DER encoded.</summary>
+    public byte[] Der { get; }
+
+    /// <summary>Its SHA-1.</summary>
+    public byte[] Hash { get; }
+
+    /// <summary>Its SHA-1 as 40 hexadecimal digits.</summary>
+    public string Thumbprint => Hex.Of(Hash);
+
+    /// <summary>The certificate in a store, with its key.</summary>
+    /// <param name="key">Where the key is.</param>
+    public CertificateEntry With(PrivateKeyEntry key) => new(Der, Observed.Present(key));
+
+    private static TestCertificate Load(string name)
+    {
+        using Stream stream = typeof(TestCertificate).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return new TestCertificate(Convert.FromBase64String(reader.ReadToEnd()));
+    }
+}
