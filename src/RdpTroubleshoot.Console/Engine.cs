@@ -44,17 +44,21 @@ internal sealed class Engine : IDisposable
         {
             shell.Invoke();
         }
-        catch (PipelineStoppedException)
-        {
-            result.Asked = ExitCodes.Interrupted;
-        }
         catch (RuntimeException error)
         {
-            Show(error.ErrorRecord);
+            if (!IsStopping)
+            {
+                Show(error.ErrorRecord);
+            }
         }
         finally
         {
             running = null;
+        }
+
+        if (IsStopping)
+        {
+            result.Asked = ExitCodes.Interrupted;
         }
 
         return result;
@@ -90,8 +94,8 @@ internal sealed class Engine : IDisposable
     {
         result.See(error);
         using PowerShell shell = PowerShell.Create(runspace);
-        var record = PSObject.AsPSObject(error);
-        record.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        shell.AddCommand("Out-Default").AddParameter("InputObject", record).Invoke();
+        shell.AddScript("[CmdletBinding()] param($Record) $PSCmdlet.WriteError($Record)").AddArgument(error);
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default").Invoke();
     }
 }

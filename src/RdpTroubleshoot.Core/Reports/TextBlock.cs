@@ -22,9 +22,18 @@ internal sealed class TextBlock
     /// <summary>The same for what people type: nothing is left out, words that are too long go on in the next line.</summary>
     public void AddWhole(string prefix, string text) => Add(prefix, text, fit: null);
 
-    /// <summary>The text, or "..." and its end where it is too long: of a path the end tells most.</summary>
-    public static string KeepEnd(string text, int room) =>
-        text.Length <= room ? text : Cut + text.Substring(text.Length - room + Cut.Length);
+    /// <summary>The text, or "..." and its end where it is too long: of a path the last folders tell most.</summary>
+    public static string KeepEnd(string text, int room)
+    {
+        if (text.Length <= room)
+        {
+            return text;
+        }
+
+        string end = text.Substring(text.Length - room + Cut.Length);
+        int separator = end.IndexOfAny(['\\', '/']);
+        return Cut + (separator > 0 && separator < end.Length / 2 ? end.Substring(separator) : end);
+    }
 
     public override string ToString() => lines.ToString().TrimEnd('\n');
 

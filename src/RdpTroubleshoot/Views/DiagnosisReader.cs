@@ -15,6 +15,11 @@ internal static class DiagnosisReader
         }
 
         var bag = new PropertyBag(value);
+        if (bag.List("RootCauses", cause => cause.IsText).Contains(true))
+        {
+            return null;
+        }
+
         var diagnosis = new Diagnosis(bag.Text("ComputerName"), bag.Time("ObservedAt"), bag.List("Findings", ReadFinding), bag.List("RootCauses", ReadCause));
         return diagnosis.Verdict.ToString() == bag.Text("Verdict") ? diagnosis : null;
     }

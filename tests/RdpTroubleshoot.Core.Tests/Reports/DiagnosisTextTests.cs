@@ -30,7 +30,7 @@ public class DiagnosisTextTests
           RDP9501  NETWORK SERVICE cannot read the private key of the RDP certificate
                    [certain]
             proof     DACL: no allow entry for S-1-5-20 (expected S-1-5-20 may read)
-                        in ...to\RSA\MachineKeys\f686aace6942fb7f7ceb231212eef4a4_9c0c
+                        in ...\RSA\MachineKeys\f686aace6942fb7f7ceb231212eef4a4_9c0c
             leads to  RDP9104 TLS cannot start  ->  clients show 0x904 / 0x7
             fix       Repair-MachineKeyAcl
         """.ReplaceLineEndings("\n"),
