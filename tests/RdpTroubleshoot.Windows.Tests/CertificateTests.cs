@@ -55,7 +55,7 @@ public class CertificateTests
         Assert.Equal(container, key.Container);
         Assert.True(key.MachineKeySet);
         Assert.Equal("", key.FileName);
-        Assert.Equal(Wine.IsHere ? AnyFailureUnderWine : KeysetDoesNotExist, key.OpenStatus.Value);
+        Assert.Equal(Platform.IsWine ? AnyFailureUnderWine : KeysetDoesNotExist, key.OpenStatus.Value);
     }
 
     [OnWindowsFact]

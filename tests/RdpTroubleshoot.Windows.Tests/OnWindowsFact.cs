@@ -12,7 +12,7 @@ public sealed class OnWindowsFactAttribute : FactAttribute
         : base(file, line)
     {
         Skip = "needs Windows or wine";
-        SkipUnless = nameof(LiveHost.IsSupported);
-        SkipType = typeof(LiveHost);
+        SkipUnless = nameof(Platform.IsWindowsOrWine);
+        SkipType = typeof(Platform);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PlantedKey : IDisposable
         FileName = key.CspKeyContainerInfo.UniqueKeyContainerName;
     }
 
-    public bool Machine { get; } = !Wine.IsHere;
+    public bool Machine { get; } = !Platform.IsWine;
 
     public string Container { get; }
 

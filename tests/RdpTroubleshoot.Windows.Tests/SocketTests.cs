@@ -36,6 +36,6 @@ public class SocketTests
         using var own = System.Diagnostics.Process.GetCurrentProcess();
         Assert.Contains(entry.ProcessId, new[] { 0, (long)own.Id });
         Assert.Equal(entry.ProcessId == 0 ? "" : own.ProcessName, entry.ProcessName);
-        Assert.True(Wine.IsHere || entry.ProcessId != 0);
+        Assert.True(Platform.IsWine || entry.ProcessId != 0);
     }
 }
