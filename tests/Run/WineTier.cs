@@ -32,6 +32,9 @@ internal sealed class WineTier(string name, string project, bool isOptional = fa
         {
             ["DISPLAY"] = "",
             ["WINEDEBUG"] = "-all",
+
+            // wine's memory protection and the runtime's do not get along.
+            ["DOTNET_EnableWriteXorExecute"] = "0",
             ["WINEPREFIX"] = Path.Combine(folder, "windows"),
         };
         return await RunInWine(publish, folder, environment, limit);
