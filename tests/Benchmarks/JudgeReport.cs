@@ -52,7 +52,7 @@ internal static class JudgeReport
     {
         Job full = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
         Job job = quick
-            ? full.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100))
+            ? full.WithWarmupCount(1).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(50)).WithEvaluateOverhead(false)
             : full;
         return ManualConfig.CreateEmpty()
             .AddJob(job)
