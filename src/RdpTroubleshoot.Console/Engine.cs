@@ -93,6 +93,13 @@ internal sealed class Engine : IDisposable
     private void Show(ErrorRecord error)
     {
         result.See(error);
+        if (error.Exception is ParseException)
+        {
+            // The engine's view of it is empty where there is no script file.
+            System.Console.Error.WriteLine(error.Exception.Message);
+            return;
+        }
+
         using PowerShell shell = PowerShell.Create(runspace);
         shell.AddScript("[CmdletBinding()] param($Record) $PSCmdlet.WriteError($Record)").AddArgument(error);
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
