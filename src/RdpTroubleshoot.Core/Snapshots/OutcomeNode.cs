@@ -66,7 +66,7 @@ internal static class OutcomeNode
         return parent.ChildOrNew(name);
     }
 
-    private static JsonObject Node(ObservedState state, string why) => state switch
+    public static JsonObject Node(ObservedState state, string why) => state switch
     {
         ObservedState.Absent => new JsonObject { { AbsentName, true } },
         ObservedState.Denied => new JsonObject { { DeniedName, why } },

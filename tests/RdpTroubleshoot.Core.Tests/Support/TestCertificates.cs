@@ -31,11 +31,21 @@ internal static class TestCertificates
         "Z2J0wgBLzN3XQkw+e70/AdT66gzX9MTEePBaAEEqU2VR5zM12N3bSnHmUu9nMn1eU1LXiV0pYUeT7jZwrR/wIgpwRc5KTIzj6KFEtxNFP9TlgmS2Metlc6IN" +
         "8hJJZcfJopFBGFE=";
 
+    private const string EllipticText =
+        "MIIBhTCCASugAwIBAgIUSiKa7IyZAOE/ja3TLqpBtu33VHAwCgYIKoZIzj0EAwIwIDEeMBwGA1UEAwwVVk0wMS5jb3JwLmNvbnRvc28uY29tMB4XDTI2MTEy" +
+        "NDEwNDg1MloXDTI3MDUyMzEwNDg1MlowIDEeMBwGA1UEAwwVVk0wMS5jb3JwLmNvbnRvc28uY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEjLKvIbZ0" +
+        "J5UN0M2+Yk8USbtxSCXXih4WoMPYmyIIMMT0+Aq6NtO3TQlAmBUer2+p+AJUlduVUQegCzNmNSujNaNDMEEwCwYDVR0PBAQDAgQwMBMGA1UdJQQMMAoGCCsG" +
+        "AQUFBwMBMB0GA1UdDgQWBBTTGOTDPLosi7HAbl10WW3rDnovgzAKBggqhkjOPQQDAgNIADBFAiEAoh5c0kRjIS31ejWSGVAw6AjXNzPTzX9k7E3FJFph91QC" +
+        "IDFv53LVtAEsZKgabF4+hbgEwz7RTiSJ0EcqFJGW7tqq";
+
     /// <summary>CN=VM01.corp.contoso.com, valid from 2026-11-24 to 2027-05-23, server authentication.</summary>
     public static byte[] SelfSigned => Convert.FromBase64String(SelfSignedText);
 
     /// <summary>The same name from CORP-CA, valid from 2026-11-24 to 2027-11-24, with alternative names, an address and an LDAP link.</summary>
     public static byte[] Issued => Convert.FromBase64String(IssuedText);
+
+    /// <summary>The same name with a P-256 key.</summary>
+    public static byte[] Elliptic => Convert.FromBase64String(EllipticText);
 
     public static byte[] ThumbprintOf(byte[] der)
     {

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace RdpTroubleshoot.Run;
+
+/// <summary>A test program published for Windows, run by wine in a Windows of its own that says it is Windows 10.</summary>
+/// <param name="name">The tier's name.</param>
+/// <param name="project">The test project.</param>
+/// <param name="isOptional">Whether the project may be missing.</param>
+internal sealed class WineTier(string name, string project, bool isOptional = false) : Tier(name)
+{
+    protected override async Task<TierResult> Run(string root, string folder, CancellationToken limit)
+    {
+        if (WhyNot(root) is TierResult result)
+        {
+            return result;
+        }
+
+        string publish = Path.Combine(folder, "program");
+        ProcessResult published = await Command
+            .Of("dotnet", "publish", Repository.Project(root, project), "-c", "Release", "-r", "win-x64", "--self-contained", "-o", publish, "-nologo", "-v", "quiet")
+            .In(root).Run(limit);
+        if (published.ExitCode != 0)
+        {
+            return TierResult.Broken(project, "it could not be published for win-x64\n" + published.Output);
+        }
+
+        Dictionary<string, string> environment = new()
+        {
+            ["DISPLAY"] = "",
+            ["WINEDEBUG"] = "-all",
+            ["WINEPREFIX"] = Path.Combine(folder, "windows"),
+        };
+        return await RunInWine(publish, folder, environment, limit);
+    }
+
+    private async Task<TierResult> RunInWine(string publish, string folder, Dictionary<string, string> environment, CancellationToken limit)
+    {
+        try
+        {
+            ProcessResult boot = await Command.Of("wine", "wineboot", "-i").With(environment).In(folder).Run(limit);
+            ProcessResult version = await Command.Of("wine", "reg", "add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f").With(environment).In(folder).Run(limit);
+            if (boot.ExitCode != 0 || version.ExitCode != 0)
+            {
+                return TierResult.Broken(project, "wine could not make a Windows\n" + boot.Output + version.Output);
+            }
+
+            string program = Path.Combine(publish, project + ".exe");
+            return await RunTests(Command.Of("wine", program, "-noColor", "-result-xml", ResultName).With(environment), project, folder, limit);
+        }
+        finally
+        {
+            // Its services outlive the program. Only this Windows is ended.
+            await Command.Of("wine", "wineboot", "-k").With(environment).In(folder).Run(CancellationToken.None);
+        }
+    }
+
+    private TierResult? WhyNot(string root)
+    {
+        if (!File.Exists(Repository.Project(root, project)))
+        {
+            return isOptional
+                ? TierResult.NotNeeded($"there is no project tests/{project}")
+                : TierResult.Broken(project, $"{Repository.Project(root, project)} is not there");
+        }
+
+        return OperatingSystem.IsWindows() ? TierResult.NotNeeded("this is Windows")
+            : Command.Find("wine") is null ? TierResult.Missing("wine is not on the PATH (Debian: apt-get install --no-install-recommends wine wine64)")
+            : null;
+    }
+}
