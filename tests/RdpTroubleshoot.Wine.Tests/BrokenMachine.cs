@@ -5,8 +5,9 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Microsoft.Win32;
 using RdpTroubleshoot.Windows.Tests;
+using Platform = RdpTroubleshoot.Windows.Tests.Platform;
 
-namespace RdpTroubleshoot.Wine.Tests;
+namespace RdpTroubleshoot.WineTests;
 
 /// <summary>A machine on which Remote Desktop is broken in known ways, and what the module says of it.</summary>
 public sealed class BrokenMachine : IDisposable
@@ -16,7 +17,7 @@ public sealed class BrokenMachine : IDisposable
 
     public BrokenMachine()
     {
-        if (!Wine.IsHere)
+        if (!Platform.IsWine)
         {
             return;
         }

@@ -17,9 +17,10 @@ internal sealed class CheckWorker
 
     /// <summary>Starts to judge.</summary>
     /// <param name="judgements">The judgements, none of which throws.</param>
-    public CheckWorker(IEnumerable<Func<IReadOnlyList<Finding>>> judgements)
+    /// <param name="cancellation">Lets no further one begin.</param>
+    public CheckWorker(IEnumerable<Func<IReadOnlyList<Finding>>> judgements, CancellationToken cancellation)
     {
-        var thread = new Thread(() => Judge(judgements)) { IsBackground = true, Name = "RdpTroubleshoot checks" };
+        var thread = new Thread(() => Judge(judgements, cancellation)) { IsBackground = true, Name = "RdpTroubleshoot checks" };
         thread.Start();
     }
 
@@ -33,16 +34,16 @@ internal sealed class CheckWorker
     /// <summary>Nobody waits any more: the thread ends after the check in hand, however long that takes.</summary>
     public void Abandon() => abandoned = true;
 
-    private void Judge(IEnumerable<Func<IReadOnlyList<Finding>>> judgements)
+    private void Judge(IEnumerable<Func<IReadOnlyList<Finding>>> judgements, CancellationToken cancellation)
     {
         foreach (Func<IReadOnlyList<Finding>> judge in judgements)
         {
-            if (abandoned)
+            if (abandoned || cancellation.IsCancellationRequested)
             {
                 return;
             }
 
-            results.Add(judge());
+            results.Add(judge(), CancellationToken.None);
         }
     }
 }
