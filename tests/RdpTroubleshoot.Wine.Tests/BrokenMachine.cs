@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell;
 using Microsoft.Win32;
 using RdpTroubleshoot.Windows.Tests;
 using Platform = RdpTroubleshoot.Windows.Tests.Platform;
@@ -44,7 +45,9 @@ public sealed class BrokenMachine : IDisposable
 
     private static PSObject Test(string command)
     {
-        using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        var state = InitialSessionState.CreateDefault2();
+        state.ExecutionPolicy = ExecutionPolicy.Bypass;
+        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);
         shell.AddScript("Import-Module $args[0] -ErrorAction Stop; " + command).AddArgument(Path.Combine(AppContext.BaseDirectory, "module", "RdpTroubleshoot.psd1"));
