@@ -28,7 +28,7 @@ public sealed class CheckRunner<TFacts>
     public IEnumerable<IReadOnlyList<Finding>> Run(IEnumerable<Check<TFacts>> checks, CancellationToken cancellation)
     {
         Check<TFacts>[] all = [.. checks];
-        CheckWorker worker = Start(all);
+        CheckWorker worker = Start(all, cancellation);
         try
         {
             for (int i = 0; i < all.Length; i++)
@@ -42,7 +42,7 @@ public sealed class CheckRunner<TFacts>
 
                 worker.Abandon();
                 yield return [all[i].Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
-                worker = Start([.. all.Skip(i + 1)]);
+                worker = Start([.. all.Skip(i + 1)], cancellation);
             }
         }
         finally
@@ -51,10 +51,11 @@ public sealed class CheckRunner<TFacts>
         }
     }
 
-    private CheckWorker Start(IReadOnlyList<Check<TFacts>> checks)
+    /// <summary>The worker takes the checks one by one: after a cancellation it begins no further one.</summary>
+    private CheckWorker Start(IReadOnlyList<Check<TFacts>> checks, CancellationToken cancellation)
     {
         TFacts facts = newFacts();
-        return new CheckWorker(checks.Select<Check<TFacts>, Func<IReadOnlyList<Finding>>>(check => () => Judge(check, facts)));
+        return new CheckWorker(checks.TakeWhile(_ => !cancellation.IsCancellationRequested).Select<Check<TFacts>, Func<IReadOnlyList<Finding>>>(check => () => Judge(check, facts)));
     }
 
     private static List<Finding> Judge(Check<TFacts> check, TFacts facts)
