@@ -45,6 +45,9 @@ internal sealed class WineTier(string name, string project) : Tier(name)
         {
             ProcessResult boot = await Command.Of("wine", "wineboot", "-i").With(environment).In(folder).Run(limit);
             ProcessResult version = await Command.Of("wine", "reg", "add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f").With(environment).In(folder).Run(limit);
+
+            // What wineboot leaves running restarts the service manager in the middle of the tests.
+            await Command.Of("wine", "wineboot", "-k").With(environment).In(folder).Run(limit);
             if (boot.ExitCode != 0 || version.ExitCode != 0)
             {
                 return TierResult.Broken(project, "wine could not make a Windows\n" + boot.Output + version.Output);
