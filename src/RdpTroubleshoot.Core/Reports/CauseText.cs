@@ -27,21 +27,22 @@ internal static class CauseText
         }
     }
 
+    /// <summary>The repairs that there are. Where there are none yet they are named as such, and the steps by hand follow.</summary>
     private static void WriteRepair(TextBlock block, RootCause cause, IReadOnlyCollection<string> commands)
     {
         string[] repairs = [.. cause.Repairs.Where(repair => commands.Contains(repair, StringComparer.OrdinalIgnoreCase))];
         if (repairs.Length > 0)
         {
             Labelled(block, "fix", string.Join(", ", repairs));
+            return;
         }
-        else if (cause.Manual.Count > 0)
+
+        if (cause.Repairs.Count > 0)
         {
-            WriteSteps(block, cause);
+            Labelled(block, "fix", string.Join(", ", cause.Repairs) + " (not in this version of the module)");
         }
-        else
-        {
-            Labelled(block, "fix", "see " + cause.Finding.Link);
-        }
+
+        WriteSteps(block, cause);
     }
 
     private static void WriteSteps(TextBlock block, RootCause cause)
@@ -53,9 +54,9 @@ internal static class CauseText
             label = "";
         }
 
-        if (cause.Manual.Count > MostSteps)
+        if (cause.Manual.Count > MostSteps || cause.Manual.Any(step => step.Length > Room(block)))
         {
-            Labelled(block, label, $"... and more: Get-RdpCheck {cause.CheckId} | Format-List has all");
+            Labelled(block, label, "Whole, to copy: the property Manual of RootCauses");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Json;
+using RdpTroubleshoot.Snapshots.Redaction;
 
 namespace RdpTroubleshoot.Snapshots;
 

@@ -8,6 +8,7 @@ using RdpTroubleshoot.Json;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Recordings;
 using RdpTroubleshoot.Snapshots;
+using RdpTroubleshoot.Snapshots.Redaction;
 using RdpTroubleshoot.Tests.Support;
 using Xunit;
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RdpTroubleshoot.Facts;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>
 /// Certificates without what identifies them. Each keeps its validity, its purposes and its length; its hash changes, and is changed

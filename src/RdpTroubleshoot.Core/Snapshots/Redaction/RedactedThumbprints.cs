@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>Hashes and other bytes that name something: those of certificates in the snapshot follow them, others get a placeholder.</summary>
 internal sealed class RedactedThumbprints

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>A field of an event that is no plain code: only what is known to be harmless stays.</summary>
 internal static class RedactedEventField

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>
 /// Walks a snapshot by what is known of its sections. Members that nobody knows are left out; a node that holds something else than it

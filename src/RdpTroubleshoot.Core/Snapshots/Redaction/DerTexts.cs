@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>The texts in DER, wherever they are nested.</summary>
 internal static class DerTexts

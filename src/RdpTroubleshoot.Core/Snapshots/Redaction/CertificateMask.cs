@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>
 /// Overwrites in a certificate (RFC 5280, 4.1) the serial number, names, public key, key identifiers, unknown extensions and signature,

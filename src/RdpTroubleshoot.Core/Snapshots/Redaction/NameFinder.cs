@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using RdpTroubleshoot.Json;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>Finds the names in a snapshot: the computer's own, the domain that follows it anywhere, the accounts of services.</summary>
 internal static class NameFinder

@@ -6,7 +6,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using RdpTroubleshoot.Facts;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>Replaces in texts what identifies a machine, its people or its network.</summary>
 internal sealed class RedactedTexts

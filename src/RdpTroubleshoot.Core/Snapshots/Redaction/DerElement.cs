@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>One element of DER (X.690): its tag, where its content begins in the bytes, and how long the content is.</summary>
 internal readonly struct DerElement(byte tag, int start, int length)

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>
 /// Placeholders of the same length as what they stand for, in the order of first use: the same text in the same order gives the same

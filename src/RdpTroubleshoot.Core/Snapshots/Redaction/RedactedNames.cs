@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace RdpTroubleshoot.Snapshots;
+namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>The names that are replaced: of the computer, of domains, of users. Each label of a DNS name is a name of its own.</summary>
 internal sealed class RedactedNames
