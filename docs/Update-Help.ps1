@@ -73,7 +73,7 @@ function Repair-Help {
     }
 }
 
-function Save-Help {
+function Write-HelpFile {
     <# Writes the help, the same on every system. #>
     param([xml] $Document)
 
@@ -101,7 +101,7 @@ try {
     Repair-Help -Document $document
     if ($PSCmdlet.ShouldProcess($help, 'Write help')) {
         $null = New-Item -ItemType Directory -Path (Split-Path $help) -Force
-        Save-Help -Document $document
+        Write-HelpFile -Document $document
         Get-Item -LiteralPath $help
     }
 }
