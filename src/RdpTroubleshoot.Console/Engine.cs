@@ -48,7 +48,7 @@ internal sealed class Engine : IDisposable
         {
             if (!IsStopping)
             {
-                Show(error.ErrorRecord);
+                Show(error);
             }
         }
         finally
@@ -90,11 +90,18 @@ internal sealed class Engine : IDisposable
     }
 
     /// <summary>What ended the whole pipeline never came to the end of it.</summary>
-    private void Show(ErrorRecord error)
+    private void Show(RuntimeException error)
     {
-        result.See(error);
+        result.See(error.ErrorRecord);
+        if (error is ParseException)
+        {
+            // The engine's view of it is empty where there is no script file.
+            System.Console.Error.WriteLine(error.Message);
+            return;
+        }
+
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript("[CmdletBinding()] param($Record) $PSCmdlet.WriteError($Record)").AddArgument(error);
+        shell.AddScript("[CmdletBinding()] param($Record) $PSCmdlet.WriteError($Record)").AddArgument(error.ErrorRecord);
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default").Invoke();
     }

@@ -14,7 +14,7 @@ using Perfolizer.Horology;
 
 namespace RdpTroubleshoot.Benchmarks;
 
-/// <summary>Runs <see cref="JudgeOneHost"/> and tells the slowest sample.</summary>
+/// <summary>Runs <see cref="JudgeOneHost"/> and tells the median of the slowest sample.</summary>
 internal static class JudgeReport
 {
     private const double LimitInMilliseconds = 10;
@@ -29,21 +29,21 @@ internal static class JudgeReport
         Console.WriteLine($"{nameof(JudgeOneHost)}: {JudgeOneHost.Samples.Count()} samples, {(quick ? "few short rounds" : "full rounds")} ...");
         Summary summary = BenchmarkRunner.Run<JudgeOneHost>(Configure(quick));
         MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Ascii);
-        List<double> means =
+        List<double> medians =
         [
             .. summary.Reports
                 .Where(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == nameof(JudgeOneHost.ParseAndExamine))
-                .Select(report => report.ResultStatistics?.Mean)
+                .Select(report => report.ResultStatistics?.Median)
                 .OfType<double>(),
         ];
-        if (means.Count < JudgeOneHost.Samples.Count())
+        if (medians.Count < JudgeOneHost.Samples.Count())
         {
-            Console.Error.WriteLine($"{nameof(JudgeOneHost)}: {means.Count} samples could be measured.");
+            Console.Error.WriteLine($"{nameof(JudgeOneHost)}: {medians.Count} samples could be measured.");
             return false;
         }
 
         Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture, "{0}: {1:0.00} ms (limit {2:0} ms)", nameof(JudgeOneHost), means.Max() / NanosecondsInMillisecond, LimitInMilliseconds));
+            CultureInfo.InvariantCulture, "{0}: {1:0.00} ms (limit {2:0} ms)", nameof(JudgeOneHost), medians.Max() / NanosecondsInMillisecond, LimitInMilliseconds));
         return true;
     }
 
@@ -52,7 +52,7 @@ internal static class JudgeReport
     {
         Job full = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
         Job job = quick
-            ? full.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100))
+            ? full.WithWarmupCount(1).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(50)).WithEvaluateOverhead(false)
             : full;
         return ManualConfig.CreateEmpty()
             .AddJob(job)

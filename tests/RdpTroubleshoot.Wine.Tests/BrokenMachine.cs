@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell;
 using Microsoft.Win32;
 using RdpTroubleshoot.Windows.Tests;
+using Platform = RdpTroubleshoot.Windows.Tests.Platform;
 
-namespace RdpTroubleshoot.Wine.Tests;
+namespace RdpTroubleshoot.WineTests;
 
 /// <summary>A machine on which Remote Desktop is broken in known ways, and what the module says of it.</summary>
 public sealed class BrokenMachine : IDisposable
@@ -16,7 +18,7 @@ public sealed class BrokenMachine : IDisposable
 
     public BrokenMachine()
     {
-        if (!Wine.IsHere)
+        if (!Platform.IsWine)
         {
             return;
         }
@@ -43,7 +45,9 @@ public sealed class BrokenMachine : IDisposable
 
     private static PSObject Test(string command)
     {
-        using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        var state = InitialSessionState.CreateDefault2();
+        state.ExecutionPolicy = ExecutionPolicy.Bypass;
+        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);
         shell.AddScript("Import-Module $args[0] -ErrorAction Stop; " + command).AddArgument(Path.Combine(AppContext.BaseDirectory, "module", "RdpTroubleshoot.psd1"));

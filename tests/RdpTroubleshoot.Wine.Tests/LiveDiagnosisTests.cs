@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using RdpTroubleshoot.Windows.Tests;
 using Xunit;
+using Platform = RdpTroubleshoot.Windows.Tests.Platform;
 
-namespace RdpTroubleshoot.Wine.Tests;
+namespace RdpTroubleshoot.WineTests;
 
 public class LiveDiagnosisTests(BrokenMachine machine) : IClassFixture<BrokenMachine>
 {
@@ -58,7 +58,7 @@ public class LiveDiagnosisTests(BrokenMachine machine) : IClassFixture<BrokenMac
     {
         get
         {
-            Assert.SkipUnless(Wine.IsHere, "breaks the machine's settings: only under wine");
+            Assert.SkipUnless(Platform.IsWine, "breaks the machine's settings: only under wine");
             return machine.Diagnosis!;
         }
     }

@@ -14,7 +14,7 @@ internal static class Tiers
         new MonoTier("mono", "RdpTroubleshoot.Core.Tests"),
         new MonoTier("mono-wire", "RdpTroubleshoot.Protocol.Tests"),
         new WineTier("wine", "RdpTroubleshoot.Windows.Tests"),
-        new WineTier("wine-engine", "RdpTroubleshoot.Wine.Tests", isOptional: true),
+        new WineTier("wine-engine", "RdpTroubleshoot.Wine.Tests"),
         new PesterTier("pester"),
     ];
 }

@@ -9,8 +9,7 @@ namespace RdpTroubleshoot.Run;
 /// <summary>A test program published for Windows, run by wine in a Windows of its own that says it is Windows 10.</summary>
 /// <param name="name">The tier's name.</param>
 /// <param name="project">The test project.</param>
-/// <param name="isOptional">Whether the project may be missing.</param>
-internal sealed class WineTier(string name, string project, bool isOptional = false) : Tier(name)
+internal sealed class WineTier(string name, string project) : Tier(name)
 {
     protected override async Task<TierResult> Run(string root, string folder, CancellationToken limit)
     {
@@ -65,9 +64,7 @@ internal sealed class WineTier(string name, string project, bool isOptional = fa
     {
         if (!File.Exists(Repository.Project(root, project)))
         {
-            return isOptional
-                ? TierResult.NotNeeded($"there is no project tests/{project}")
-                : TierResult.Broken(project, $"{Repository.Project(root, project)} is not there");
+            return TierResult.Broken(project, $"{Repository.Project(root, project)} is not there");
         }
 
         return OperatingSystem.IsWindows() ? TierResult.NotNeeded("this is Windows")

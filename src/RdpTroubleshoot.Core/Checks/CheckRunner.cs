@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using RdpTroubleshoot.Judgement;
 
@@ -26,31 +27,34 @@ public sealed class CheckRunner<TFacts>
     /// <param name="cancellation">Ends the run at once with <see cref="OperationCanceledException"/>.</param>
     public IEnumerable<IReadOnlyList<Finding>> Run(IEnumerable<Check<TFacts>> checks, CancellationToken cancellation)
     {
-        TFacts facts = newFacts();
-        var worker = new CheckWorker();
+        Check<TFacts>[] all = [.. checks];
+        CheckWorker worker = Start(all, cancellation);
         try
         {
-            foreach (Check<TFacts> check in checks)
+            for (int i = 0; i < all.Length; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                TFacts current = facts;
-                IReadOnlyList<Finding> findings = [];
-                if (worker.Do(() => findings = Judge(check, current), limit, cancellation))
+                if (worker.Next(limit, cancellation) is IReadOnlyList<Finding> findings)
                 {
                     yield return findings;
                     continue;
                 }
 
-                yield return [check.Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
-                worker.Dispose();
-                worker = new CheckWorker();
-                facts = newFacts();
+                worker.Abandon();
+                yield return [all[i].Make(Outcome.Error, $"The check did not end within {limit.TotalSeconds:0} seconds.", [])];
+                worker = Start([.. all.Skip(i + 1)], cancellation);
             }
         }
         finally
         {
-            worker.Dispose();
+            worker.Abandon();
         }
+    }
+
+    private CheckWorker Start(IReadOnlyList<Check<TFacts>> checks, CancellationToken cancellation)
+    {
+        TFacts facts = newFacts();
+        return new CheckWorker(checks.Select<Check<TFacts>, Func<IReadOnlyList<Finding>>>(check => () => Judge(check, facts)), cancellation);
     }
 
     private static List<Finding> Judge(Check<TFacts> check, TFacts facts)

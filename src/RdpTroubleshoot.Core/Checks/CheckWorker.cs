@@ -1,51 +1,49 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
+using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks;
 
 /// <summary>
-/// A thread that does one piece of work after the other, each with a limit. Work that is late keeps its thread; who waited goes on with
-/// a new worker. A thread of its own: checks that hang must not leave the next one waiting for the pool.
+/// A thread that judges one check after the other and runs ahead of whoever takes the findings: a hand-over a check would cost more than
+/// the checks. A thread of its own, because one that hangs must not be missed by the pool.
 /// </summary>
-internal sealed class CheckWorker : IDisposable
+internal sealed class CheckWorker
 {
-    private readonly BlockingCollection<Action> work = [];
-    private readonly Thread thread;
+    private readonly BlockingCollection<IReadOnlyList<Finding>> results = [];
+    private volatile bool abandoned;
 
-    public CheckWorker()
+    /// <summary>Starts to judge.</summary>
+    /// <param name="judgements">The judgements, none of which throws.</param>
+    /// <param name="cancellation">Lets no further one begin.</param>
+    public CheckWorker(IEnumerable<Func<IReadOnlyList<Finding>>> judgements, CancellationToken cancellation)
     {
-        thread = new Thread(Loop) { IsBackground = true, Name = "RdpTroubleshoot check" };
+        var thread = new Thread(() => Judge(judgements, cancellation)) { IsBackground = true, Name = "RdpTroubleshoot checks" };
         thread.Start();
     }
 
-    /// <summary>Does a piece of work, which must not throw.</summary>
-    /// <returns>Whether it ended within the limit.</returns>
-    /// <exception cref="OperationCanceledException">The wait was cancelled; the work may go on.</exception>
-    public bool Do(Action piece, TimeSpan limit, CancellationToken cancellation)
-    {
-        // Left to the garbage collector: work that is late still sets it.
-        var done = new ManualResetEventSlim();
-        work.Add(
-            () =>
-            {
-                piece();
-                done.Set();
-            },
-            CancellationToken.None);
-        return done.Wait((int)limit.TotalMilliseconds, cancellation);
-    }
+    /// <summary>Waits for the findings of the next check.</summary>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellation">Ends the wait with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The findings, or null when they did not come in time.</returns>
+    public IReadOnlyList<Finding>? Next(TimeSpan limit, CancellationToken cancellation) =>
+        results.TryTake(out IReadOnlyList<Finding>? findings, (int)limit.TotalMilliseconds, cancellation) ? findings : null;
 
-    /// <summary>Lets the thread end after the work in hand.</summary>
-    public void Dispose() => work.CompleteAdding();
+    /// <summary>Nobody waits any more: the thread ends after the check in hand, however long that takes.</summary>
+    public void Abandon() => abandoned = true;
 
-    private void Loop()
+    private void Judge(IEnumerable<Func<IReadOnlyList<Finding>>> judgements, CancellationToken cancellation)
     {
-        foreach (Action piece in work.GetConsumingEnumerable())
+        foreach (Func<IReadOnlyList<Finding>> judge in judgements)
         {
-            piece();
-        }
+            if (abandoned || cancellation.IsCancellationRequested)
+            {
+                return;
+            }
 
-        work.Dispose();
+            results.Add(judge(), CancellationToken.None);
+        }
     }
 }

@@ -33,7 +33,7 @@ public class DiagnosisTextTests
                         in ...\RSA\MachineKeys\f686aace6942fb7f7ceb231212eef4a4_9c0c
             leads to  RDP9104 TLS cannot start  ->  clients show 0x904 / 0x7
             fix       Repair-MachineKeyAcl
-        """.Replace("\r\n", "\n"),
+        """,
         Write(Cause(KeyFault), ["Repair-MachineKeyAcl"], Passed));
 
     [Fact]
@@ -74,7 +74,7 @@ public class DiagnosisTextTests
 
               Not judged: RDP9601, RDP9602 (access denied)
                           RDP9603 a title (could not be read: time out)
-            """.Replace("\r\n", "\n"),
+            """,
             DiagnosisText.Of(new Diagnosis("VM01", null, [Passed, .. missing], []), []));
     }
 
@@ -110,7 +110,7 @@ public class DiagnosisTextTests
         string text = DiagnosisText.Of(
             new Diagnosis(hostile, null, [finding, Missing("RDP9601", hostile)], [Cause(finding, Confidence.Medium)]), [], width);
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, Math.Max(width, 40)));
-        Assert.All(text.Replace("\n", ""), letter => Assert.InRange(letter, ' ', '~'));
+        Assert.All(text.Split('\n').SelectMany(line => line), letter => Assert.InRange(letter, ' ', '~'));
     }
 
     [Fact]
