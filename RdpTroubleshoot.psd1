@@ -9,6 +9,7 @@
     Description = 'Finds out why Remote Desktop to a Windows host fails, and proves it: judges the listener, its services, its certificate and the private key behind it on the running machine or in a recording, and names root causes with the facts that show them.'
     PowerShellVersion = '5.1'
     DotNetFrameworkVersion = '4.6.2'
+    RequiredAssemblies = if ($PSEdition -eq 'Core') { 'bin/net8.0/RdpTroubleshoot.Core.dll' } else { 'bin/net462/RdpTroubleshoot.Core.dll' }
     TypesToProcess = @('bin/RdpTroubleshoot.Types.ps1xml')
     FormatsToProcess = @('bin/RdpTroubleshoot.Format.ps1xml')
     CmdletsToExport = @(

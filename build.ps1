@@ -24,21 +24,18 @@ param(
 $ErrorActionPreference = 'Stop'
 
 function Invoke-DotNet {
-    & dotnet @args
+    param([string[]] $Argument)
+
+    & dotnet @Argument
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
+        throw "dotnet $Argument failed with exit code $LASTEXITCODE."
     }
 }
 
-function Invoke-Build {
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/RdpTroubleshoot/RdpTroubleshoot.csproj') --configuration $Configuration
-}
+function Remove-Output {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param()
 
-function Invoke-Test {
-    Invoke-DotNet run --project (Join-Path $PSScriptRoot 'tests/Run')
-}
-
-function Invoke-Clean {
     Get-ChildItem -Path $PSScriptRoot -Recurse -Directory -Force |
         Where-Object { $_.Name -in 'bin', 'obj' } |
         Sort-Object -Property { $_.FullName.Length } -Descending |
@@ -49,6 +46,11 @@ if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyConti
     throw 'The .NET 10 SDK is needed and dotnet was not found: https://dotnet.microsoft.com/download'
 }
 
-foreach ($one in $Task) {
-    & "Invoke-$one"
+switch ($Task) {
+    'Build' {
+        $project = Join-Path $PSScriptRoot 'src/RdpTroubleshoot/RdpTroubleshoot.csproj'
+        Invoke-DotNet -Argument 'build', $project, '--configuration', $Configuration
+    }
+    'Test' { Invoke-DotNet -Argument 'run', '--project', (Join-Path $PSScriptRoot 'tests/Run') }
+    'Clean' { Remove-Output }
 }

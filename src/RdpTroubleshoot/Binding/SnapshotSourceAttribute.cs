@@ -26,7 +26,7 @@ internal sealed class SnapshotSourceAttribute : ArgumentTransformationAttribute
     {
         SnapshotSource source => source,
         HostSnapshot snapshot => SnapshotSource.Of(snapshot),
-        string path => SnapshotSource.OfPath(path, isLiteral: false),
+        string path when path.Trim().Length > 0 => SnapshotSource.OfPath(path, isLiteral: false),
         FileSystemInfo file => SnapshotSource.OfPath(file.FullName, isLiteral: true),
         _ => Deserialized(input as PSObject) ?? throw NotASource(input),
     };
@@ -41,7 +41,12 @@ internal sealed class SnapshotSourceAttribute : ArgumentTransformationAttribute
     /// <summary>The inner cast error tells the binder to go on and look at the properties of a piped object.</summary>
     private static ArgumentTransformationMetadataException NotASource(object? input)
     {
-        string what = input is null ? "Nothing" : $"An object of type {Unwrap(input)?.GetType().Name}";
+        string what = Unwrap(input) switch
+        {
+            null => "Nothing",
+            string => "An empty text",
+            object other => $"An object of type {other.GetType().Name}",
+        };
         string message = $"{what} is not a snapshot. Give the path of a snapshot file, or what Get-RdpSnapshot or Import-RdpSnapshot puts out.";
         return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }

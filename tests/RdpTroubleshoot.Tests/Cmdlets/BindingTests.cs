@@ -84,10 +84,14 @@ public sealed class BindingTests : IDisposable
         Assert.Equal("A", Assert.IsType<Diagnosis>(Assert.Single(engine.Run("Test-RdpHost Rec:/a.json").Values)).ComputerName);
     }
 
-    [Fact]
-    public void An_object_that_is_no_snapshot_is_refused_with_the_ways_to_give_one()
+    [Theory]
+    [InlineData("42")]
+    [InlineData("''")]
+    [InlineData("$null")]
+    [InlineData("a.json, ''")]
+    public void An_object_that_is_no_snapshot_is_refused_with_the_ways_to_give_one(string given)
     {
-        ErrorRecord error = engine.Run("Test-RdpHost -Snapshot 42").Error;
+        ErrorRecord error = engine.Run($"Test-RdpHost -Snapshot {given}").Error;
         Assert.Contains("Give the path of a snapshot file", error.Exception.Message, StringComparison.Ordinal);
     }
 

@@ -51,6 +51,14 @@ public sealed class SerializationTests : IDisposable
         Assert.Equal("Failing", Assert.Single(run.Values));
     }
 
+    [Theory]
+    [InlineData("(Test-RdpHost off.json)", "Verdict", "Failing")]
+    [InlineData("(Test-RdpHost off.json).RootCauses[0]", "Outcome", "Fail")]
+    [InlineData("(Test-RdpHost off.json).RootCauses[0]", "Confidence", "Certain")]
+    [InlineData("Test-RdpListener off.json -Id RDP1001", "Area", "Listener")]
+    public void What_came_through_remoting_is_compared_with_names_as_before(string script, string property, string name) => Assert.Single(
+        engine.Run("$args[0] | Where-Object $args[1] -eq $args[2]", PassOn(script), property, name).Output);
+
     private static PSObject[] Elements(PSObject parent, string property) =>
         [.. ((IEnumerable)PSObject.AsPSObject(parent.Properties[property].Value).BaseObject).Cast<object>().Select(PSObject.AsPSObject)];
 
