@@ -38,15 +38,19 @@ internal static class ConsoleProcess
         return new ConsoleRun(process.ExitCode, output.Result, error.Result);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments]), folder);
+
+    /// <summary>A process that takes Ctrl+C even where whoever runs the tests has switched that off, as background jobs do (coreutils' env).</summary>
+    public static Process StartInterruptible(string folder, params string[] arguments) =>
+        Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly, .. arguments]), folder);
+
+    private static Process Start(ProcessStartInfo start, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+
+        start.WorkingDirectory = folder;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment.Remove("COLUMNS");
         return Process.Start(start)!;
     }

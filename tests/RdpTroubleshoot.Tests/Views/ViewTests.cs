@@ -56,7 +56,7 @@ public sealed class ViewTests : IDisposable
         string shown = engine.Show("Test-RdpHost off.json");
         Assert.Contains("VM02  Failing: 1 root cause", shown, StringComparison.Ordinal);
         Assert.Contains("    proof     fDenyTSConnections: 1 (expected 0)", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Repair-", shown, StringComparison.Ordinal);
+        Assert.Contains("    fix       Repair-RdpListener", shown, StringComparison.Ordinal);
     }
 
     [Fact]
