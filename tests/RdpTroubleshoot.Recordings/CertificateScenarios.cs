@@ -27,6 +27,12 @@ internal static class CertificateScenarios
         }),
         new("pinned-hash-is-garbage", Verdict.Failing, "RDP3008", host => host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary([1, 2, 3]))),
         new("pinned-certificate-fine", Verdict.Healthy, "", host => host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl)),
+        new("pinned-certificate-without-self-signed", Verdict.Healthy, "", host =>
+        {
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
+            host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
+            host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
+        }),
         new("pinned-certificate-expired", Verdict.Failing, "RDP3009", host => host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl)),
         new("pinned-key-unreadable", Verdict.Failing, "RDP4001", host =>
         {

@@ -48,7 +48,7 @@ public sealed class HostSnapshot
         if (text.Length > MaximumLength)
         {
             throw new SnapshotFormatException(
-                $"This is too large for a snapshot: {text.Length} characters, at most {MaximumLength} are read. Take it again with Export-RdpSnapshot.");
+                $"This is too large for a snapshot: {text.Length} characters, at most {MaximumLength} are read.");
         }
 
         return new HostSnapshot(CheckVersion(ReadRoot(text)));
@@ -70,14 +70,14 @@ public sealed class HostSnapshot
         catch (JsonFormatException error)
         {
             throw new SnapshotFormatException(
-                "This is not a snapshot, or it is damaged: " + error.Message + ". Take it again with Export-RdpSnapshot, or copy the file again.", error);
+                "This is not a snapshot, or it is damaged: " + error.Message + ".", error);
         }
     }
 
     private static JsonObject CheckVersion(JsonObject root)
     {
         long version = (root["schemaVersion"] as JsonNumber?)?.AsSigned()
-            ?? throw new SnapshotFormatException("This is JSON but not a snapshot: it has no schemaVersion. Take one with Export-RdpSnapshot.");
+            ?? throw new SnapshotFormatException("This is JSON but not a snapshot: it has no schemaVersion.");
         return version == SchemaVersion
             ? root
             : throw new SnapshotFormatException(

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks.Certificate;
@@ -19,6 +20,13 @@ internal sealed class SelfSignedHashStale : Check<HostFacts>
 
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
+        Observed<ListenerCertificate> inUse = NeedAnswer(facts.Certificates.InUse);
+        if (inUse.IsPresent && inUse.Value.Role != CertificateRole.SelfSigned)
+        {
+            yield return NotApplicable($"The listener uses a {inUse.Value.RoleText} certificate.");
+            yield break;
+        }
+
         CertificateHash hash = facts.Certificates.SelfSignedHash;
         var bytes = NeedAnswer(hash.Bytes);
         string actual = bytes.IsPresent ? Hex.Of(bytes.Value) : bytes.Describe();
