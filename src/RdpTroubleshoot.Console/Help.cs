@@ -31,7 +31,8 @@ internal static class Help
         package feed has Microsoft.PowerShell.SDK). In place of "| Select-Object Name": "| ForEach-Object Name".
 
         Exit codes: 0 nothing wrong, 1 an error occurred, 2 wrong usage, 3 failing, 4 at risk, 5 incomplete; the worst
-        of all diagnoses and findings that are put out counts (3, then 5, then 4); an error in the run always gives 1.
+        of all diagnoses and findings that are put out counts (3, then 5, then 4), the False of -Quiet as 3; an error
+        in the run always gives 1.
         A script's own "exit n" gives n; 130 after Ctrl+C.
 
         Results go to standard output; errors, warnings and progress to standard error. Lines are as wide as the

@@ -53,6 +53,12 @@ internal sealed class RunResult
 
     private static int Code(PSObject result)
     {
+        // What -Quiet puts out: it only says that not all is well.
+        if (result.BaseObject is false)
+        {
+            return ExitCodes.Failing;
+        }
+
         string type = result.TypeNames.FirstOrDefault() ?? "";
         return type switch
         {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
-using RdpTroubleshoot.Snapshots;
 
 namespace RdpTroubleshoot.Recordings;
 
@@ -12,7 +11,7 @@ internal static class CertificateScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("no-certificate", Verdict.Failing, "RDP3001", NoCertificate),
+        new("no-certificate", Verdict.Failing, "RDP3001", host => host.RemoveSelfSigned()),
         new("certificate-expired-for-no-visible-reason", Verdict.Failing, "RDP3002", host => host.SetSelfSigned(TestCertificate.SelfSignedExpired)),
         new("certificate-not-yet-valid", Verdict.Failing, "RDP3002", host => host.Root["takenAt"] = "2026-08-01T07:00:00Z"),
         new("certificate-ends-in-three-days", Verdict.AtRisk, "RDP3003", host => host.SetSelfSigned(TestCertificate.SelfSignedEnding)),
@@ -25,13 +24,36 @@ internal static class CertificateScenarios
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.NotCollected<uint>() });
             host.RemoveFile(HealthyHost.KeyFile);
         }),
-        new("pinned-hash-is-garbage", Verdict.Failing, "RDP3008", host => host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary([1, 2, 3]))),
+        new("pinned-certificate-gone-and-self-signed-stands-in", Verdict.AtRisk, "RDP3015", host =>
+        {
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl, inStore: false);
+            host.Log(SampleScenarios.CertificateEvents, 1051, "2026-11-19T22:00:00Z");
+        }),
+        new("pinned-certificate-ends-next-week", Verdict.AtRisk, "RDP3019", host =>
+        {
+            host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl);
+            host.Root["takenAt"] = "2026-09-25T07:00:00Z";
+        }),
+        new("pinned-certificate-ends-next-week-and-sessionenv-disabled", Verdict.AtRisk, "RDP2003", host =>
+        {
+            host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl);
+            host.Root["takenAt"] = "2026-09-25T07:00:00Z";
+            host.Disable("SessionEnv");
+        }),
+        new("certificate-key-kept-with-a-user", Verdict.Failing, "RDP3006", host =>
+            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { MachineKeySet = false })) { IsPartlyJudged = true },
+        new("tls-off-and-certificate-expired", Verdict.AtRisk, "RDP1017", host =>
+        {
+            host.SetDWord(RegistryPaths.RdpTcp, "SecurityLayer", 0);
+            host.SetDWord(RegistryPaths.RdpTcp, "UserAuthentication", 0);
+            host.SetSelfSigned(TestCertificate.SelfSignedExpired);
+        }),
+        new("pinned-hash-is-garbage", Verdict.AtRisk, "RDP3015", host => host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary([1, 2, 3]))),
         new("pinned-certificate-fine", Verdict.Healthy, "", host => host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl)),
         new("pinned-certificate-without-self-signed", Verdict.Healthy, "", host =>
         {
             host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
-            host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
-            host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
+            host.RemoveSelfSigned();
         }),
         new("pinned-certificate-expired", Verdict.Failing, "RDP3009", host => host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl)),
         new("pinned-key-unreadable", Verdict.Failing, "RDP4001", host =>
@@ -39,11 +61,11 @@ internal static class CertificateScenarios
             host.Pin(TestCertificate.Pinned, "O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)");
             host.Log(SampleScenarios.CertificateEvents, 1055, "2026-11-22T10:00:00Z");
         }),
-        new("template-certificate-missing", Verdict.AtRisk, "RDP3010", host =>
+        new("template-certificate-missing", Verdict.Incomplete, "RDP3010", host =>
         {
             host.Set(RegistryPaths.Policy, "CertTemplateName", RegistryValue.String("RemoteDesktopComputer"));
             host.Log(SampleScenarios.CertificateEvents, 1064, "2026-11-22T10:00:00Z");
-        }),
+        }) { IsPartlyJudged = true },
         new("store-name-missing", Verdict.Failing, "RDP3011", host => host.Remove(RegistryPaths.WinStations, "SelfSignedCertStore")),
         new("self-signed-hash-stale", Verdict.AtRisk, "RDP3012", host =>
             host.Set(RegistryPaths.WinStations, "SelfSignedCertificate", RegistryValue.Binary(TestCertificate.SelfSignedExpired.Hash))),
@@ -55,10 +77,15 @@ internal static class CertificateScenarios
         }),
         new("creation-failed-and-no-reason-seen", Verdict.Failing, "RDP3016", host =>
         {
-            NoCertificate(host);
+            host.RemoveSelfSigned();
             host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "Binary", "0F000980");
         }),
         new("creation-failed-then-worked", Verdict.Healthy, "", host => host.Log(SampleScenarios.CertificateEvents, 1057, "2026-08-31T10:00:00Z", "Binary", "0F000980")),
+        new("configured-certificate-was-passed-over-months-ago", Verdict.Healthy, "", host =>
+        {
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
+            host.Log(SampleScenarios.CertificateEvents, 1051, "2026-06-22T10:00:00Z");
+        }),
         new("configured-certificate-passed-over", Verdict.AtRisk, "RDP3017", host =>
         {
             host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
@@ -82,11 +109,4 @@ internal static class CertificateScenarios
         new("tls-protocols-all-off", Verdict.AtRisk, "RDP5002", host =>
             host.Log("Schannel", 36871, "2026-11-22T09:00:00Z", "Type", "server", "ErrorState", "10013")),
     ];
-
-    private static void NoCertificate(RecordedHost host)
-    {
-        host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
-        host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
-        host.RemoveFile(HealthyHost.KeyFile);
-    }
 }

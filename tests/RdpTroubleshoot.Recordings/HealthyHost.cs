@@ -94,6 +94,7 @@ public static class HealthyHost
         registry.Record(RegistryPaths.TerminalServer, "TSUserEnabled", Observed.Present(RegistryValue.DWord(0)));
         registry.Record(RegistryPaths.TerminalServer, "TSServerDrainMode", Observed.Absent<RegistryValue>());
         registry.Record(RegistryPaths.TerminalServer, "RCDependentServices", Observed.Present(RegistryValue.MultiString("CertPropSvc", "SessionEnv")));
+        registry.Record(RegistryPaths.Winlogon, "WinStationsDisabled", Observed.Present(RegistryValue.String("0")));
         registry.RecordSubkeys(RegistryPaths.WinStations, Present("Console", "RDP-Tcp"));
         registry.RecordSddl(RegistryPaths.WinStations, Observed.Present(KeyRights));
         RecordRdpTcp(registry);

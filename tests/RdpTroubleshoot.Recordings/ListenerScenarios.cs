@@ -22,6 +22,7 @@ internal static class ListenerScenarios
         new("listener-missing", Verdict.Failing, "RDP1003", host => host.Registry.RecordSubkeys(RegistryPaths.WinStations, HealthyHost.Present("Console"))),
         new("server-drained", Verdict.Failing, "RDP1004", host => host.SetDWord(RegistryPaths.TerminalServer, "TSServerDrainMode", 1)),
         new("logons-disabled", Verdict.Failing, "RDP1004", host => host.SetDWord(RegistryPaths.TerminalServer, "TSUserEnabled", 1)),
+        new("logons-disabled-by-change-logon", Verdict.Failing, "RDP1004", host => host.Set(RegistryPaths.Winlogon, "WinStationsDisabled", RegistryValue.String("1"))),
         new("security-layer-out-of-range", Verdict.Failing, "RDP1005", host =>
         {
             host.SetDWord(RegistryPaths.RdpTcp, "SecurityLayer", 5);
@@ -49,6 +50,21 @@ internal static class ListenerScenarios
         new("foreign-protocol-stack", Verdict.AtRisk, "RDP1012", host =>
             host.Set(RegistryPaths.RdpTcp, "LoadableProtocol_Object", RegistryValue.String("{00000000-0000-0000-0000-000000000001}"))),
         new("port-taken", Verdict.Failing, "RDP1013", host => host.Sockets.Record(HealthyHost.Present(new TcpListenerEntry("0.0.0.0", 3389, 5012, "com.docker.backend")))),
+        new("loopback-forwarder-beside-the-listener", Verdict.Healthy, "", host => host.Sockets.Record(HealthyHost.Present<TcpListenerEntry>(
+            new("0.0.0.0", 3389, 1044, "svchost"), new("127.0.0.1", 3389, 6120, "wslrelay")))),
+        new("port-changed-and-not-restarted", Verdict.Failing, "RDP1014", host => host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390)),
+        new("one-adapter-and-termservice-stopped", Verdict.Failing, "RDP2002", host =>
+        {
+            host.SetDWord(RegistryPaths.RdpTcp, "LanAdapter", 2);
+            host.Stop("TermService", 1067);
+            host.StopListening();
+        }),
+        new("rdp-off-beside-working-rdp-wrapper", Verdict.Failing, "RDP1001", host =>
+        {
+            host.SetDWord(RegistryPaths.TerminalServer, "fDenyTSConnections", 1);
+            host.StopListening();
+            host.Set(RegistryPaths.Services + @"\TermService\Parameters", "ServiceDll", RegistryValue.ExpandString(@"C:\Program Files\RDP Wrapper\rdpwrap.dll"));
+        }),
         new("nothing-listens", Verdict.Failing, "RDP1014", host => host.StopListening()),
         new("connections-exhausted", Verdict.Failing, "RDP1015", host =>
         {

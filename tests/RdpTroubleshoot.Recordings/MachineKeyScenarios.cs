@@ -26,6 +26,16 @@ internal static class MachineKeyScenarios
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x8009000Bu) });
             host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "0", "Schluessel", "Binary", "0B000980");
         }),
+        new("key-refused-to-an-administrator", Verdict.AtRisk, "RDP4011", host =>
+            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090010u) })),
+        new("key-in-a-device", Verdict.Incomplete, "", host => host.PinWithCngKey(TestCertificate.Pinned, 0, hasFile: false)) { IsPartlyJudged = true },
+        new("cng-key-readable", Verdict.Healthy, "", host => host.PinWithCngKey(TestCertificate.Pinned, 0)),
+        new("system-removed-from-the-key-and-certificate-expired", Verdict.Failing, "RDP4003", host =>
+        {
+            host.SetSelfSigned(TestCertificate.SelfSignedExpired);
+            host.SetSddl(HealthyHost.KeyFile, "O:S-1-5-21-1-2-3-1001G:SYD:PAI(A;;FR;;;NS)");
+            host.Log(SampleScenarios.CertificateEvents, 1058, "2026-11-06T05:00:00Z", "Binary", "05000780");
+        }),
         new("stale-key-file-blocks-creation", Verdict.Failing, "RDP4003", host =>
         {
             host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
@@ -36,7 +46,27 @@ internal static class MachineKeyScenarios
         }),
         new("folder-not-writable", Verdict.AtRisk, "RDP4004", host => host.SetSddl(HealthyHost.MachineKeys, "O:SYG:SYD:PAI(D;;0x2;;;SY)(A;;0x12019f;;;WD)(A;;FA;;;BA)")),
         new("folder-hardened-and-fine", Verdict.Healthy, "", host => host.SetSddl(HealthyHost.MachineKeys, "O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)")),
-        new("programdata-moved", Verdict.AtRisk, "RDP4005", ProgramDataMoved),
+        new("programdata-moved-with-the-keys", Verdict.Healthy, "", ProgramDataMoved),
+        new("programdata-moved-without-the-keys", Verdict.Failing, "RDP4005", host =>
+        {
+            const string moved = @"D:\Data\Microsoft\Crypto\RSA\MachineKeys";
+            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090016u) });
+            host.Set(RegistryPaths.ProfileList, "ProgramData", RegistryValue.ExpandString(@"D:\Data"));
+            host.Files.RecordKind(moved, Observed.Absent<FileKind>());
+            host.Files.RecordSddl(moved, Observed.Absent<string>());
+            host.Files.RecordEntries(moved, Observed.Absent<System.Collections.Generic.IReadOnlyList<string>>());
+            string file = moved + HealthyHost.KeyFile.Substring(HealthyHost.MachineKeys.Length);
+            host.Files.RecordKind(file, Observed.Absent<FileKind>());
+            host.Files.RecordSddl(file, Observed.Absent<string>());
+        }),
+        new("key-file-deleted-beside-one-of-the-image", Verdict.Failing, "RDP4010", host =>
+        {
+            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.NotCollected<uint>() });
+            host.RemoveFile(HealthyHost.KeyFile);
+            host.Files.RecordEntries(HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid));
+        }),
+        new("key-open-to-users-by-inheritance", Verdict.AtRisk, "RDP4007", host =>
+            host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:AI(A;ID;FA;;;SY)(A;ID;FR;;;NS)(A;ID;FR;;;BU)")),
         new("machinekeys-is-a-junction", Verdict.AtRisk, "RDP4005", host => host.Files.RecordKind(HealthyHost.MachineKeys, Observed.Present(FileKind.Link))),
         new("no-way-through-the-folders", Verdict.Failing, "RDP4006", host =>
         {

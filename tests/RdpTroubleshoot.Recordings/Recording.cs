@@ -48,6 +48,14 @@ public static class Recording
         host.Set(RegistryPaths.WinStations, "SelfSignedCertificate", RegistryValue.Binary(certificate.Hash));
     }
 
+    /// <summary>Takes the self-signed certificate and its key away, as on hosts that never needed one.</summary>
+    public static void RemoveSelfSigned(this RecordedHost host)
+    {
+        host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
+        host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
+        host.RemoveFile(HealthyHost.KeyFile);
+    }
+
     /// <summary>Pins a certificate; it lies in the personal store unless told otherwise.</summary>
     public static void Pin(this RecordedHost host, TestCertificate certificate, string keySddl, bool inStore = true)
     {
@@ -57,6 +65,18 @@ public static class Recording
         host.Certificates.Record(CertificateFacts.PersonalStorePath, inStore ? HealthyHost.Present(certificate.With(key)) : HealthyHost.Present<CertificateEntry>());
         host.Files.RecordKind(HealthyHost.MachineKeys + "\\" + name, Observed.Present(FileKind.File));
         host.Files.RecordSddl(HealthyHost.MachineKeys + "\\" + name, Observed.Present(keySddl));
+    }
+
+    /// <summary>Pins a certificate whose key is with the CNG provider of Windows.</summary>
+    public static void PinWithCngKey(this RecordedHost host, TestCertificate certificate, uint openStatus, bool hasFile = true)
+    {
+        const string folder = @"C:\ProgramData\Microsoft\Crypto\Keys";
+        const string name = "4f1d2c3b5a69788796a5b4c3d2e1f001_" + HealthyHost.MachineGuid;
+        var key = new PrivateKeyEntry { Provider = "Microsoft Software Key Storage Provider", Container = "te-RdpServer", FileName = name, OpenStatus = Observed.Present(openStatus) };
+        host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary(certificate.Hash));
+        host.Certificates.Record(CertificateFacts.PersonalStorePath, HealthyHost.Present(certificate.With(key)));
+        host.Files.RecordKind(folder + "\\" + name, hasFile ? Observed.Present(FileKind.File) : Observed.Absent<FileKind>());
+        host.Files.RecordSddl(folder + "\\" + name, hasFile ? Observed.Present(HealthyHost.KeySddl) : Observed.Absent<string>());
     }
 
     /// <summary>Sets the rights of a file or folder.</summary>

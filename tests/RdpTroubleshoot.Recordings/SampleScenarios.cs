@@ -67,6 +67,7 @@ public static class SampleScenarios
     private static void PinnedGone(RecordedHost host)
     {
         host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl, inStore: false);
+        host.RemoveSelfSigned();
         host.Log(CertificateEvents, 1051, "2026-11-19T22:00:00Z");
     }
 

@@ -11,6 +11,9 @@ namespace RdpTroubleshoot.Recordings;
 /// <param name="Apply">What differs from a healthy host.</param>
 public sealed record Scenario(string Name, Verdict Verdict, string RootCause, Action<RecordedHost> Apply)
 {
+    /// <summary>Whether something cannot be judged although everything was recorded.</summary>
+    public bool IsPartlyJudged { get; init; }
+
     /// <summary>Whether it is among the samples to try.</summary>
     public bool IsSample { get; init; }
 

@@ -14,6 +14,7 @@ internal static class ServiceScenarios
             host.Disable("TermService");
             host.StopListening();
         }),
+        new("termservice-disabled-and-still-running", Verdict.AtRisk, "RDP2001", host => host.Change("TermService", entry => entry with { StartType = ServiceStart.Disabled })),
         new("termservice-missing", Verdict.Failing, "RDP2001", host =>
         {
             host.Services.Record("TermService", Observed.Absent<ServiceEntry>());
@@ -27,6 +28,12 @@ internal static class ServiceScenarios
         new("sessionenv-disabled-certificate-valid", Verdict.AtRisk, "RDP2003", host => host.Disable("SessionEnv")),
         new("sessionenv-stopped", Verdict.AtRisk, "RDP2004", host => host.Stop("SessionEnv")),
         new("umrdpservice-disabled", Verdict.AtRisk, "RDP2005", host => host.Disable("UmRdpService")),
+        new("keyiso-disabled", Verdict.AtRisk, "RDP2014", host => host.Disable("KeyIso")),
+        new("keyiso-disabled-and-certificate-with-cng-key", Verdict.Failing, "RDP2014", host =>
+        {
+            host.Disable("KeyIso");
+            host.PinWithCngKey(TestCertificate.Pinned, 0x80070422);
+        }),
         new("rpcss-disabled", Verdict.Failing, "RDP2006", host =>
         {
             host.Disable("RPCSS");
@@ -65,6 +72,20 @@ internal static class ServiceScenarios
             host.Log("Service Control Manager", 7031, "2026-11-22T06:12:00Z", "param1", "Remotedesktopdienste", "Binary", "5400650072006D0053006500720076006900630065000000")),
         new("another-service-crashed", Verdict.Healthy, "", host =>
             host.Log("Service Control Manager", 7031, "2026-11-22T06:12:00Z", "param1", "Print Spooler", "Binary", "530070006F006F006C00650072000000")),
+        new("termservice-wrong-account-and-its-events", Verdict.Failing, "RDP2008", host =>
+        {
+            host.Change("TermService", entry => entry with { Account = ".\\admin" });
+            host.Stop("TermService", 1069);
+            host.StopListening();
+            host.Log("Service Control Manager", 7038, "2026-11-22T06:12:00Z", "param1", "TermService", "param2", ".\\admin");
+        }),
+        new("sessionenv-crashed-and-came-back", Verdict.AtRisk, "RDP2015", host =>
+            host.Log("Service Control Manager", 7034, "2026-11-22T06:12:00Z", "param1", "Remotedesktopkonfiguration", "Binary", "530065007300730069006F006E0045006E0076000000")),
+        new("sessionenv-wrong-library-and-termservice-crashed", Verdict.AtRisk, "RDP2011", host =>
+        {
+            host.Set(RegistryPaths.Services + @"\SessionEnv\Parameters", "ServiceDll", RegistryValue.ExpandString(@"%SystemRoot%\System32\other.dll"));
+            host.Log("Service Control Manager", 7034, "2026-11-22T06:12:00Z", "param1", "TermService");
+        }),
         new("sessionenv-not-started-along", Verdict.AtRisk, "RDP2013", host =>
             host.Set(RegistryPaths.TerminalServer, "RCDependentServices", RegistryValue.MultiString("CertPropSvc"))),
     ];

@@ -79,6 +79,12 @@ public sealed class CertificateFacts
         {
             Observed<ListenerCertificate> pinned = As(CertificateRole.Pinned, Pinned);
             Observed<ListenerCertificate> template = pinned.IsAbsent ? As(CertificateRole.Template, Template) : pinned;
+            if (template.IsAbsent && TemplateName.IsPresent)
+            {
+                return Observed.Failed<ListenerCertificate>(
+                    "a policy names a template, and which certificate was enrolled from it is not known", TemplateHash.Bytes.Source);
+            }
+
             return template.IsAbsent ? As(CertificateRole.SelfSigned, SelfSigned) : template;
         }
     }

@@ -22,8 +22,11 @@ public sealed class ListenerFacts
     /// <summary>0: the whole stack is off.</summary>
     public Observed<uint> StackEnabled => host.Registry.ReadDWord(RegistryPaths.TerminalServer, "TSEnabled");
 
-    /// <summary>1: new logons are refused (<c>change logon /disable</c>).</summary>
+    /// <summary>1: new logons are refused.</summary>
     public Observed<uint> UserLogonsDisabled => host.Registry.ReadDWord(RegistryPaths.TerminalServer, "TSUserEnabled");
+
+    /// <summary>A text other than "0": new logons are refused, as <c>change logon /disable</c> writes it.</summary>
+    public Observed<string> WinStationsDisabled => host.Registry.ReadText(RegistryPaths.Winlogon, "WinStationsDisabled");
 
     /// <summary>1 or 2: new sessions are refused (<c>change logon /drain</c>).</summary>
     public Observed<uint> DrainMode => host.Registry.ReadDWord(RegistryPaths.TerminalServer, "TSServerDrainMode");

@@ -21,6 +21,9 @@ public static class RegistryPaths
     /// <summary>Where MachineGuid is.</summary>
     public const string Cryptography = @"HKLM\SOFTWARE\Microsoft\Cryptography";
 
+    /// <summary>Settings of logon.</summary>
+    public const string Winlogon = @"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon";
+
     /// <summary>Where the path of ProgramData is.</summary>
     public const string ProfileList = @"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
 

@@ -61,8 +61,11 @@ public sealed class CauseGraph
     /// <summary>Everything that follows from a node, whether it is seen or not.</summary>
     internal HashSet<string> Consequences(string id) => Reach(id, _ => true);
 
-    /// <summary>The shortest chain from a node to an end of the graph, not by way of evidence: that is shown as proof.</summary>
-    internal IReadOnlyList<ConsequenceStep> Chain(string id, HashSet<string> problems)
+    /// <summary>
+    /// The shortest chain from a node to an end of the graph, not by way of evidence, which is shown as proof, nor of checks that do not
+    /// apply to the machine.
+    /// </summary>
+    internal IReadOnlyList<ConsequenceStep> Chain(string id, Problems problems)
     {
         var paths = new Queue<List<string>>();
         paths.Enqueue([id]);
@@ -70,14 +73,15 @@ public sealed class CauseGraph
         while (paths.Count > 0)
         {
             List<string> path = paths.Dequeue();
-            List<string> next = [.. ExplainedBy(path[path.Count - 1]).Where(step => nodes.ContainsKey(step) && !IsEvidence(step))];
+            List<string> next = [.. ExplainedBy(path[path.Count - 1])
+                .Where(step => nodes.ContainsKey(step) && !IsEvidence(step) && !problems.NotApplicable.Contains(step))];
             if (next.Count == 0 && path.Count > 1)
             {
-                return [.. path.Skip(1).Select(step => Step(step, problems))];
+                return [.. path.Skip(1).Select(step => Step(step, problems.Ids))];
             }
 
             // What is seen to be wrong is the likelier way.
-            foreach (string step in next.OrderBy(step => problems.Contains(step) ? 0 : 1).Where(seen.Add))
+            foreach (string step in next.OrderBy(step => problems.Ids.Contains(step) ? 0 : 1).Where(seen.Add))
             {
                 paths.Enqueue([.. path, step]);
             }

@@ -26,14 +26,12 @@ public sealed class Diagnostician
 
     private List<RootCause> RootCauses(List<Finding> findings)
     {
-        List<Finding> problems = [.. findings.Where(finding => finding.IsProblem)];
-        var ids = new HashSet<string>(problems.Select(finding => finding.CheckId));
-        Dictionary<string, HashSet<string>> effects = ids.ToDictionary(id => id, id => graph.Effects(id, ids));
+        var problems = new Problems(findings, graph);
         return
         [
-            .. problems
-                .Where(finding => !IsExplained(finding.CheckId, effects))
-                .Select(finding => Explain(finding, findings, problems, effects[finding.CheckId], ids))
+            .. problems.All
+                .Where(finding => !problems.IsExplained(finding))
+                .Select(finding => Explain(finding, problems))
                 .OrderBy(cause => cause.Outcome == Outcome.Fail ? 0 : 1)
                 .ThenBy(cause => graph.IsEvidence(cause.CheckId) ? 1 : 0)
                 .ThenByDescending(cause => cause.Confidence)
@@ -42,29 +40,28 @@ public sealed class Diagnostician
         ];
     }
 
-    /// <summary>Faults that explain each other in a circle do not explain each other away: where the circle began is not known.</summary>
-    private static bool IsExplained(string id, Dictionary<string, HashSet<string>> effects) =>
-        effects.Any(cause => cause.Value.Contains(id) && !effects[id].Contains(cause.Key));
-
-    private RootCause Explain(Finding finding, List<Finding> findings, List<Finding> problems, HashSet<string> effects, HashSet<string> ids)
+    private RootCause Explain(Finding finding, Problems problems)
     {
-        List<Finding> explained = [.. problems.Where(problem => effects.Contains(problem.CheckId))];
+        List<Finding> explained = problems.ExplainedBy(finding);
         List<Finding> evidence = [.. explained.Where(effect => graph.IsEvidence(effect.CheckId))];
-        Confidence confidence = evidence.Count > 0 ? Confidence.Certain : finding.Confidence;
+        Confidence confidence = evidence.Count > 0 ? Raised(finding.Confidence) : finding.Confidence;
         return new RootCause
         {
             Finding = finding,
             Outcome = explained.Any(effect => effect.Outcome == Outcome.Fail) ? Outcome.Fail : finding.Outcome,
             Confidence = confidence,
             Proof = [.. finding.Proof, .. evidence.SelectMany(effect => effect.Proof)],
-            LeadsTo = graph.Chain(finding.CheckId, ids),
+            LeadsTo = graph.Chain(finding.CheckId, problems),
             Explains = explained,
-            Alternatives = confidence == Confidence.Certain ? [] : Alternatives(finding.CheckId, findings),
+            Alternatives = confidence == Confidence.Certain ? [] : Alternatives(finding.CheckId, problems.Findings),
         };
     }
 
+    /// <summary>Evidence makes a cause surer by one step: that an effect is seen does not rule out other causes of it.</summary>
+    private static Confidence Raised(Confidence confidence) => confidence == Confidence.Medium ? Confidence.High : Confidence.Certain;
+
     /// <summary>What was not judged and could have the same effect, then what this version cannot judge at all.</summary>
-    private List<string> Alternatives(string id, List<Finding> findings)
+    private List<string> Alternatives(string id, IReadOnlyList<Finding> findings)
     {
         HashSet<string> consequences = graph.Consequences(id);
         IEnumerable<string> notJudged = findings

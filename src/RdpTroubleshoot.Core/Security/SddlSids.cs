@@ -46,6 +46,15 @@ internal static class SddlSids
         ["ER"] = "S-1-5-32-573",
         ["AC"] = "S-1-15-2-1",
         ["WR"] = "S-1-5-33",
+        ["RA"] = "S-1-5-32-575",
+        ["ES"] = "S-1-5-32-576",
+        ["MS"] = "S-1-5-32-577",
+        ["HA"] = "S-1-5-32-578",
+        ["AA"] = "S-1-5-32-579",
+        ["RM"] = "S-1-5-32-580",
+        ["UD"] = "S-1-5-84-0-0-0-0-0",
+        ["AS"] = "S-1-18-1",
+        ["SS"] = "S-1-18-2",
     };
 
     /// <summary>Aliases of accounts of a domain or machine: kept as they are, for they are in no token that is evaluated here.</summary>

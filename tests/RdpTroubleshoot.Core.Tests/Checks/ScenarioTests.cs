@@ -11,6 +11,8 @@ public class ScenarioTests
 {
     public static TheoryData<string> Names => [.. Scenarios.All.Select(scenario => scenario.Name)];
 
+    public static TheoryData<string> WhollyJudged => [.. Scenarios.All.Where(scenario => !scenario.IsPartlyJudged).Select(scenario => scenario.Name)];
+
     public static TheoryData<string> Faults => [.. Scenarios.All.Where(scenario => scenario.RootCause.Length > 0).Select(scenario => scenario.Name)];
 
     [Theory]
@@ -25,7 +27,7 @@ public class ScenarioTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(WhollyJudged))]
     public void Everything_is_judged_when_everything_was_recorded(string name) =>
         Assert.Empty(Judge(Find(name)).NotJudged);
 
@@ -72,6 +74,22 @@ public class ScenarioTests
         Assert.Contains(cause.Manual, step => step.Contains("gpresult"));
         Assert.Contains(cause.Proof, proof => proof.Actual.Contains("(Group Policy)"));
     }
+
+    [Fact]
+    public void The_end_of_a_pinned_certificate_is_not_hidden_by_a_fault_of_the_self_signed_one() => Assert.Contains(
+        Judge(Find("pinned-certificate-ends-next-week-and-sessionenv-disabled")).RootCauses, cause => cause.CheckId == "RDP3019");
+
+    [Fact]
+    public void A_risk_stays_a_risk_when_something_broken_has_the_same_effect()
+    {
+        RootCause adapter = Judge(Find("one-adapter-and-termservice-stopped")).RootCauses.Single(cause => cause.CheckId == "RDP1010");
+        Assert.Equal(Outcome.Warn, adapter.Outcome);
+        Assert.Equal(Confidence.Medium, adapter.Confidence);
+    }
+
+    [Fact]
+    public void Steps_by_hand_never_take_every_right_away() => Assert.DoesNotContain(
+        Scenarios.All.SelectMany(scenario => Judge(scenario).RootCauses).SelectMany(cause => cause.Manual), step => step.Contains("icacls") && step.Contains("/inheritance:r") && !step.Contains("never"));
 
     [Fact]
     public void Evidence_in_the_log_makes_a_cause_certain_and_stands_among_its_proofs()

@@ -67,16 +67,27 @@ public class DiagnosticianTests
         Assert.Equal(Verdict.Failing, diagnosis.Verdict);
     }
 
-    [Fact]
-    public void Evidence_makes_a_suspicion_certain_and_is_shown_as_proof()
+    [Theory]
+    [InlineData(Confidence.Medium, Confidence.High)]
+    [InlineData(Confidence.High, Confidence.Certain)]
+    [InlineData(Confidence.Certain, Confidence.Certain)]
+    public void Evidence_makes_a_suspicion_surer_by_one_step_and_is_shown_as_proof(Confidence before, Confidence after)
     {
         var trace = Make("E", Outcome.Fail) with { Proof = [new Proof("event", "36870")] };
         CheckInfo[] checks = [Check("A", "E"), Check("E") with { IsEvidence = true }];
-        Finding suspicion = Fail("A") with { Confidence = Confidence.Medium };
-        RootCause cause = Assert.Single(Diagnose(checks, suspicion, trace).RootCauses);
-        Assert.Equal(Confidence.Certain, cause.Confidence);
+        RootCause cause = Assert.Single(Diagnose(checks, Fail("A") with { Confidence = before }, trace).RootCauses);
+        Assert.Equal(after, cause.Confidence);
         Assert.Equal("36870", Assert.Single(cause.Proof).Actual);
-        Assert.Empty(cause.Alternatives);
+    }
+
+    [Fact]
+    public void A_risk_gets_no_evidence_that_something_broken_explains()
+    {
+        CheckInfo[] checks = [Check("A", "E"), Check("B", "E"), Check("E") with { IsEvidence = true }];
+        Diagnosis diagnosis = Diagnose(checks, Make("A", Outcome.Warn) with { Confidence = Confidence.Medium }, Fail("B"), Fail("E"));
+        Assert.Equal(["B", "A"], diagnosis.RootCauses.Select(cause => cause.CheckId));
+        Assert.Equal(Outcome.Warn, diagnosis.RootCauses[1].Outcome);
+        Assert.Equal(Confidence.Medium, diagnosis.RootCauses[1].Confidence);
     }
 
     [Fact]

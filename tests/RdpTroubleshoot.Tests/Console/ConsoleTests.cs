@@ -32,7 +32,6 @@ public sealed class ConsoleTests : IDisposable
     [InlineData(0, "-Version")]
     [InlineData(0, "-Help")]
     [InlineData(0, "Get-RdpCheck -Area Listener, Service | Where-Object Id -like RDP2*")]
-    [InlineData(0, "Test-RdpHost", "bare.json", "-Quiet")]
     [InlineData(1, "Test-RdpHost", "nothing.json")]
     [InlineData(1, "-Command", "Test-RdpHost bare.json; Test-RdpHost nothing.json")]
     [InlineData(1, "-Command", "throw 'x'")]
@@ -42,6 +41,7 @@ public sealed class ConsoleTests : IDisposable
     [InlineData(2, "-File", "nothing.ps1")]
     [InlineData(3, "Test-RdpListener", "with blank.json", "-Id", "RDP1001,RDP1002")]
     [InlineData(3, "-Command", "Test-RdpHost bare.json;", "Test-RdpHost 'with blank.json'")]
+    [InlineData(3, "Test-RdpHost", "bare.json", "-Quiet")]
     [InlineData(5, "Test-RdpHost", "bare.json")]
     [InlineData(7, "-Command", "exit 7")]
     public void The_exit_code_tells_what_the_run_came_to(int code, params string[] arguments)

@@ -16,7 +16,8 @@ internal sealed class CertificateExpired : CertificateInUseCheck
         Manual =
         [
             "First mend what other findings name as the reason that renewal fails.",
-            @"Back the certificate up and delete it: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
+            StoreBackup.ByHand,
+            @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
             "Restart-Service SessionEnv, wait for event 1056 in the System log, then: Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
         ],
         References = ["MS Learn: Remote Desktop listener certificate configurations", "Azure/repair-script-library, win-fix-rdp-certificate.ps1 (measured)"],

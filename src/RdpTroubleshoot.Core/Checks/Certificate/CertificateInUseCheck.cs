@@ -20,7 +20,7 @@ internal abstract class CertificateInUseCheck : Check<HostFacts>
 
         foreach (Finding finding in Judge(facts, inUse.Value))
         {
-            yield return finding with { Subject = inUse.Value.Certificate.Thumbprint };
+            yield return finding.WhereTlsIsUsed(facts) with { Subject = inUse.Value.Certificate.Thumbprint };
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class NoCertificate : Check<HostFacts>
         var store = facts.Certificates.SelfSignedStore;
         var proof = new Proof("certificates", store.IsPresent ? $"{store.Value.Count}" : store.Describe(), "one", CertificateFacts.SelfSignedStorePath);
         yield return inUse.IsAbsent
-            ? Fail("The listener has no certificate: none is pinned, and the store of the self-signed one is empty.", proof) with { Confidence = Confidence.High }
-            : Pass($"The listener has a certificate ({inUse.Value.RoleText}).", new Proof("certificate", inUse.Value.Certificate.Details.ToString(), "", inUse.Value.Certificate.Source));
+            ? (Fail("The listener has no certificate that is there: the store of the self-signed one is empty.", proof) with { Confidence = Confidence.High }).WhereTlsIsUsed(facts)
+            : inUse.Value.Role != CertificateRole.SelfSigned ? NotApplicable($"The listener uses a {inUse.Value.RoleText} certificate.", proof)
+            : Pass("The listener has its self-signed certificate.", new Proof("certificate", inUse.Value.Certificate.Details.ToString(), "", inUse.Value.Certificate.Source));
     }
 }

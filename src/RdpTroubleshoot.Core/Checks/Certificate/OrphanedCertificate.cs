@@ -18,7 +18,8 @@ internal sealed class OrphanedCertificate : CertificateInUseCheck
         Repairs = ["Reset-RdpSelfSignedCert"],
         Manual =
         [
-            @"Self-signed: back up and delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
+            "Self-signed: " + StoreBackup.ByHand,
+            @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
             "Restart-Service SessionEnv, wait for event 1056, then: Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
             "Pinned: do not delete it; import it again with its key, or bind another.",
         ],

@@ -13,7 +13,7 @@ internal sealed class PinnedCertificateExpired : CertificateInUseCheck
         Needs = "The dates of the pinned or enrolled certificate, and the machine's clock.",
         Explains = ["RDP3017", Consequences.ClientsRefuseCertificate],
         Repairs = ["Set-RdpCertificate"],
-        Manual = ["Renew it where it was issued, then bind the new one.", $@"Or remove the binding so that the self-signed one is used: reg delete ""{RegistryPaths.RdpTcp}"" /v SSLCertificateSHA1Hash /f"],
+        Manual = ["Renew it where it was issued, then bind the new one; on a member of an RDS deployment with Set-RDCertificate.", "Or let the listener use the self-signed one:", .. PinnedHashCheck.UnpinByHand],
         References = ["TechNet: event 1053", "MS Learn: IMsTscAxEvents::OnDisconnected, 6919"],
     };
 

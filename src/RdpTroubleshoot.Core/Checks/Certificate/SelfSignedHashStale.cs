@@ -21,9 +21,10 @@ internal sealed class SelfSignedHashStale : Check<HostFacts>
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
         Observed<ListenerCertificate> inUse = NeedAnswer(facts.Certificates.InUse);
-        if (inUse.IsPresent && inUse.Value.Role != CertificateRole.SelfSigned)
+        bool isPinned = NeedAnswer(facts.Certificates.PinnedHash.Bytes).IsPresent;
+        if (isPinned || (inUse.IsPresent && inUse.Value.Role != CertificateRole.SelfSigned))
         {
-            yield return NotApplicable($"The listener uses a {inUse.Value.RoleText} certificate.");
+            yield return NotApplicable("The listener is to use another certificate than the self-signed one.");
             yield break;
         }
 

@@ -32,6 +32,6 @@ internal sealed class TemplateCertificateMissing : Check<HostFacts>
         var certificate = NeedAnswer(facts.Certificates.Template);
         yield return certificate.IsPresent
             ? Pass("The certificate from the policy's template is there.", proof, new Proof("certificate", certificate.Value.Details.ToString(), "", certificate.Source))
-            : Warn("No certificate was enrolled from the policy's template.", proof, new Proof("certificate", "none found", "enrolled", facts.Certificates.TemplateHash.Bytes.Source)) with { Confidence = Confidence.High };
+            : Warn("No certificate that was enrolled from the policy's template was found.", proof, new Proof("certificate", "none found", "enrolled", facts.Certificates.TemplateHash.Bytes.Source)) with { Confidence = Confidence.Medium };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WrongPurpose : CertificateInUseCheck
         Needs = "The extended key usage of the certificate in use.",
         Explains = ["RDP3017", Consequences.NoUsableCertificate],
         Repairs = ["Set-RdpCertificate"],
-        Manual = ["Bind a certificate for server authentication (1.3.6.1.5.5.7.3.1), or remove the binding so that the self-signed one is used:", $@"reg delete ""{RegistryPaths.RdpTcp}"" /v SSLCertificateSHA1Hash /f"],
+        Manual = ["Bind a certificate for server authentication (1.3.6.1.5.5.7.3.1); on a member of an RDS deployment with Set-RDCertificate.", "Or let the listener use the self-signed one:", .. PinnedHashCheck.UnpinByHand],
         References = ["MS Learn: Remote Desktop listener certificate configurations (KB 3042780)", "RFC 5280, 4.2.1.12"],
     };
 

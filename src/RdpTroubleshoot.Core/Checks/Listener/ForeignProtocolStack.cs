@@ -14,7 +14,7 @@ internal sealed class ForeignProtocolStack : Check<HostFacts>
     {
         Why = "LoadableProtocol_Object names the protocol stack behind the listener. Citrix and others put their own there; then their rules and their support apply, and a leftover of an uninstalled product leaves no listener at all.",
         Needs = "LoadableProtocol_Object and CitrixBackupRdpTcpLoadableProtocolObject of the listener.",
-        Explains = [Consequences.ListenerDrops, Consequences.NothingListens],
+        Explains = ["RDP1014"],
         Manual =
         [
             "If the product is still installed: use its own support tools.",
@@ -30,11 +30,11 @@ internal sealed class ForeignProtocolStack : Check<HostFacts>
         var proof = new Proof("LoadableProtocol_Object", stack.ToString(), WindowsStack, stack.Source);
         if (citrix.IsPresent)
         {
-            yield return Warn("Citrix has taken the listener over.", proof, new Proof("kept by Citrix", citrix.Value, "not there", citrix.Source));
+            yield return Warn("Citrix has taken the listener over.", proof, new Proof("kept by Citrix", citrix.Value, "not there", citrix.Source)) with { Confidence = Confidence.Medium };
         }
         else if (stack.IsPresent && !string.Equals(stack.Value, WindowsStack, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Warn("The listener runs a protocol stack that is not Windows' own.", proof);
+            yield return Warn("The listener runs a protocol stack that is not Windows' own.", proof) with { Confidence = Confidence.Medium };
         }
         else
         {

@@ -14,7 +14,12 @@ internal sealed class NoTransportSecurity : Check<HostFacts>
         Needs = "SecurityLayer and UserAuthentication of Group Policy and of the listener.",
         Explains = ["RDP1016"],
         Repairs = ["Repair-RdpListener"],
-        Manual = [$@"reg add ""{RegistryPaths.RdpTcp}"" /v SecurityLayer /t REG_DWORD /d 2 /f   (new connections use it at once)"],
+        Manual =
+        [
+            "First mend what is said of the certificate and its key: with TLS on they are needed.",
+            $@"reg add ""{RegistryPaths.RdpTcp}"" /v SecurityLayer /t REG_DWORD /d 2 /f",
+            "Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
+        ],
         References = ["MS Learn: Win32_TSGeneralSetting, SecurityLayer"],
     };
 

@@ -18,9 +18,11 @@ internal sealed class BadKeyState : Check<HostFacts>
         Repairs = ["Reset-RdpSelfSignedCert"],
         Manual =
         [
-            "Back up and move away only the RDP key file (f686aace6942fb7f7ceb231212eef4a4_<MachineGuid> in MachineKeys); leave every other file there.",
+            "Self-signed: " + StoreBackup.ByHand,
+            @"Move ""<key file>"" to another folder; leave every other file of MachineKeys where it is.",
             @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
             "Restart-Service SessionEnv, wait for event 1056, then: Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
+            "Pinned: delete nothing of this; import the certificate again with its key (.pfx), and bind it.",
         ],
         References = ["winerror.h, NTE_BAD_KEY_STATE", "TechNet forum: event 1057, key not valid for use in specified state"],
     };
@@ -31,7 +33,8 @@ internal sealed class BadKeyState : Check<HostFacts>
         Observed<uint> status = certificate.Then(one => one.PrivateKey).Then(key => key.OpenStatus);
         if (status.IsPresent && status.Value == CryptoStatus.BadKeyState)
         {
-            yield return Fail("The private key cannot be decrypted.", new Proof("opening the key", CryptoStatus.Describe(status.Value), "0x00000000", certificate.Value.Source));
+            var opening = new Proof("opening the key", CryptoStatus.Describe(status.Value), "0x00000000", certificate.Value.Source);
+            yield return Fail("The private key cannot be decrypted.", opening).WhereTlsIsUsed(facts) with { Manual = StepsFor(facts, certificate.Value) };
             yield break;
         }
 
@@ -42,5 +45,11 @@ internal sealed class BadKeyState : Check<HostFacts>
             ? Pass("Nothing tells of a key that cannot be decrypted.")
             : Fail("Windows could not decrypt the RDP key when it was to make a new certificate.",
                 EventProof.Of("events 1057, 1058 with " + CryptoStatus.Describe(CryptoStatus.BadKeyState), told, facts.Events.Certificate.Source)) with { Confidence = Confidence.High };
+    }
+
+    private IReadOnlyList<string> StepsFor(HostFacts facts, StoredCertificate certificate)
+    {
+        Observed<KeyFile> file = facts.MachineKeys.KeyFileOf(certificate);
+        return file.IsPresent ? [.. Info.Manual.Select(step => step.Replace("<key file>", Printable.Of(file.Value.Path)))] : Info.Manual;
     }
 }

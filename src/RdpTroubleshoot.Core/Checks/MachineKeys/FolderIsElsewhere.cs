@@ -14,8 +14,12 @@ internal sealed class FolderIsElsewhere : Check<HostFacts>
     {
         Why = "ProfileList\\ProgramData decides where ProgramData, and with it every key of the machine, is. A changed value leaves all existing keys behind; a junction can lead to a drive that is not there.",
         Needs = "ProgramData of ProfileList, and what MachineKeys is.",
-        Explains = ["RDP3007", Consequences.NoUsableCertificate, Consequences.NoRenewal],
-        Manual = [@"reg add ""HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"" /v ProgramData /t REG_EXPAND_SZ /d ^%SystemDrive^%\ProgramData /f   (at a command prompt), then restart the computer.", "A junction: move the files back, or make sure that the drive is there before services start."],
+        Explains = ["RDP3007"],
+        Manual =
+        [
+            "If it is on purpose and the keys went along, leave it as it is.",
+            "Else, in this order: copy the folder back to where it was, set ProgramData (REG_EXPAND_SZ) of ProfileList to %SystemDrive%\\ProgramData in regedit, restart the computer. Changing the value alone leaves every key of the machine behind.",
+        ],
         References = ["MS Learn: relocation of the ProgramData directory"],
     };
 
@@ -26,7 +30,9 @@ internal sealed class FolderIsElsewhere : Check<HostFacts>
         string expected = Need(facts.Machine.Expand(Expected));
         if (setting.IsAbsent || !string.Equals(Need(facts.Machine.Expand(setting.Value)).TrimEnd('\\'), expected, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Warn("ProgramData is not where Windows puts it.", configured);
+            yield return KeyWentAlong(facts)
+                ? Pass("ProgramData is not where Windows puts it, and the RDP key went along.", configured)
+                : Warn("ProgramData is not where Windows puts it.", configured) with { Confidence = Confidence.Medium };
             yield break;
         }
 
@@ -36,4 +42,7 @@ internal sealed class FolderIsElsewhere : Check<HostFacts>
             ? Warn("MachineKeys is not a folder but leads elsewhere.", configured, folder) with { Confidence = Confidence.High }
             : Pass("The key store is where Windows puts it.", configured, folder);
     }
+
+    private static bool KeyWentAlong(HostFacts facts) =>
+        facts.Certificates.InUse.Then(inUse => facts.MachineKeys.KeyFileOf(inUse.Certificate)).Then(file => file.Kind).IsPresent;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
@@ -21,9 +22,20 @@ internal abstract class KeyFileInUseCheck : Check<HostFacts>
 
         KeyFile file = Need(facts.MachineKeys.KeyFileOf(inUse.Value.Certificate));
         Observed<SecurityDescriptor> descriptor = NeedAnswer(file.Descriptor);
-        Finding finding = descriptor.IsAbsent ? NotApplicable("The key file is not there (RDP3007).") : Judge(inUse.Value, file, descriptor.Value);
-        yield return finding with { Subject = file.Path };
+        yield return (descriptor.IsAbsent ? WithoutFile(file) : Judge(inUse.Value, file, descriptor.Value).WhereTlsIsUsed(facts)) with
+        {
+            Subject = file.Path,
+        };
     }
+
+    /// <summary>A key that opens and has no file lies in a device or with another provider: who may use it cannot be seen from here.</summary>
+    private Finding WithoutFile(KeyFile file) =>
+        file.Key.OpenStatus.IsPresent && file.Key.OpenStatus.Value == 0
+            ? NotEvaluated("Not judged: the key opens and is not kept in a file of this machine.", new Proof("key file", "not there", "File", file.Path))
+            : NotApplicable("The key file is not there (RDP3007).");
+
+    /// <summary>The steps by hand with the path of the key file put in.</summary>
+    protected IReadOnlyList<string> StepsFor(KeyFile file) => [.. Info.Manual.Select(step => step.Replace("<key file>", Printable.Of(file.Path)))];
 
     /// <summary>Judges the file.</summary>
     protected abstract Finding Judge(ListenerCertificate inUse, KeyFile file, SecurityDescriptor descriptor);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Checks.Certificate;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
@@ -11,11 +12,12 @@ internal sealed class KeyNotDeletable : Check<HostFacts>
 {
     // The container that SessionEnv tries first; the numbers that follow are its way around files that it cannot delete.
     private const string FirstContainer = "TSSecKeySet1";
+    private const uint Wanted = AccessRights.FileRead | AccessRights.Delete;
 
     public override CheckInfo Info { get; } = new("RDP4003", Area.MachineKeys, "SYSTEM cannot delete the RDP key file")
     {
         Why = "To renew the certificate SessionEnv first deletes the old key. When SYSTEM may not, renewal fails with \"access denied\" or \"object already exists\" (events 1057, 1058); Remote Desktop goes on until the certificate expires.",
-        Needs = "The security descriptors of the key file of the self-signed certificate and of the folder: SYSTEM needs delete on the file, or delete child on the folder.",
+        Needs = "The security descriptors of the key file of the self-signed certificate and of the folder: SYSTEM needs read and delete on the file. Delete child on the folder alone may not be enough.",
         Explains = [Consequences.NoRenewal],
         Repairs = ["Repair-MachineKeyAcl"],
         Manual = [@"icacls ""<key file>"" /grant *S-1-5-18:F   (S-1-5-18 is SYSTEM in every language; this one file only)", @"When that is refused: takeown /a /f ""<key file>"", grant, then: icacls ""<key file>"" /setowner *S-1-5-18"],
@@ -32,35 +34,29 @@ internal sealed class KeyNotDeletable : Check<HostFacts>
             yield break;
         }
 
-        AccessResult delete = AccessEvaluator.Evaluate(file.Value, AccessToken.SessionEnv, AccessRights.Delete, SecuredObject.File);
-        if (delete.Granted)
-        {
-            yield return Pass("SYSTEM can delete the RDP key file.", new Proof("rights of SYSTEM", delete.ToString(), "delete", path)) with { Subject = path };
-            yield break;
-        }
-
-        SecurityDescriptor folder = Need(facts.MachineKeys.FolderDescriptor);
-        AccessResult deleteChild = AccessEvaluator.Evaluate(folder, AccessToken.SessionEnv, AccessRights.FolderDeleteChild, SecuredObject.File);
-        yield return Conclude(facts, path, delete, deleteChild) with { Subject = path };
+        AccessResult own = AccessEvaluator.Evaluate(file.Value, AccessToken.SessionEnv, Wanted, SecuredObject.File);
+        var rights = new Proof("rights of SYSTEM on the file", own.ToString(), "read and delete", path);
+        yield return (own.Granted ? Pass("SYSTEM can delete the RDP key file.", rights) : JudgeFolder(facts, path, rights)) with { Subject = path };
     }
 
-    private Finding Conclude(HostFacts facts, string path, AccessResult delete, AccessResult deleteChild)
+    /// <summary>Delete child on the folder may be enough to delete the file; whether the provider gets that far without the rest is not documented.</summary>
+    private Finding JudgeFolder(HostFacts facts, string path, Proof rights)
     {
-        var file = new Proof("rights of SYSTEM on the file", delete.ToString(), "delete", path);
-        var folder = new Proof("rights of SYSTEM on the folder", deleteChild.ToString(), "delete child", facts.MachineKeys.FolderDescriptor.Source);
-        return deleteChild.Granted
-            ? Pass("SYSTEM can delete the RDP key file by its rights on the folder.", file, folder)
-            : Warn("SYSTEM cannot delete the RDP key file: the certificate cannot be renewed.", [file, folder, .. RenewalDeadline.Of(facts)]) with
-            {
-                Manual = [.. System.Linq.Enumerable.Select(Info.Manual, step => step.Replace("<key file>", Printable.Of(path)))],
-            };
+        SecurityDescriptor folder = Need(facts.MachineKeys.FolderDescriptor);
+        AccessResult deleteChild = AccessEvaluator.Evaluate(folder, AccessToken.SessionEnv, AccessRights.FolderDeleteChild, SecuredObject.File);
+        var onFolder = new Proof("rights of SYSTEM on the folder", deleteChild.ToString(), "", facts.MachineKeys.FolderDescriptor.Source);
+        return Warn("SYSTEM has no right to delete the RDP key file: the certificate cannot be renewed.", [rights, onFolder, .. RenewalDeadline.Of(facts)]) with
+        {
+            Confidence = deleteChild.Granted ? Confidence.High : Confidence.Certain,
+            Manual = [.. Info.Manual.Select(step => step.Replace("<key file>", Printable.Of(path)))],
+        };
     }
 
     /// <summary>The key file of the self-signed certificate; where that names none, the one that SessionEnv would make.</summary>
     private static Observed<string> PathOf(HostFacts facts)
     {
         Observed<StoredCertificate> certificate = facts.Certificates.SelfSigned;
-        if (certificate.IsPresent && certificate.Value.PrivateKey.IsPresent && certificate.Value.PrivateKey.Value.ProviderType != 0)
+        if (certificate.IsPresent && certificate.Value.PrivateKey.IsPresent)
         {
             return facts.MachineKeys.KeyFileOf(certificate.Value).Select(file => file.Path);
         }

@@ -33,7 +33,7 @@ internal sealed class KeyNotReadable : KeyFileInUseCheck
             : Fail($"NETWORK SERVICE cannot read the private key of the {inUse.RoleText} certificate.", proof, key) with
             {
                 Confidence = confidence,
-                Manual = [.. System.Linq.Enumerable.Select(Info.Manual, step => step.Replace("<key file>", Printable.Of(file.Path)))],
+                Manual = StepsFor(file),
             };
     }
 

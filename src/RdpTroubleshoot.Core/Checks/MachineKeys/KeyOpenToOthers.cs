@@ -19,7 +19,13 @@ internal sealed class KeyOpenToOthers : KeyFileInUseCheck
         Why = "Commands found on the web grant whole groups on all of MachineKeys. Remote Desktop works then, and everybody on the machine can copy its private keys.",
         Needs = "The allow entries of the key file, and whether it has a list of rights at all.",
         Repairs = ["Repair-MachineKeyAcl"],
-        Manual = [@"icacls ""<key file>"" /inheritance:r, then: icacls ""<key file>"" /remove:g <the group>   (SYSTEM and NETWORK SERVICE stay)", "Treat the key as known to others: make a new certificate."],
+        Manual =
+        [
+            @"icacls ""<key file>"" /grant *S-1-5-18:F *S-1-5-20:R   (first: SYSTEM and NETWORK SERVICE by entries of their own)",
+            @"icacls ""<key file>"" /inheritance:d   (turns inherited entries into own ones; never /inheritance:r, which takes them all away)",
+            @"icacls ""<key file>"" /remove:g *<SID>   (the SIDs that the proof names)",
+            "Treat the key as known to others: make a new certificate.",
+        ],
         References = ["KB 278381: default permissions for the MachineKeys folders"],
     };
 
@@ -27,16 +33,19 @@ internal sealed class KeyOpenToOthers : KeyFileInUseCheck
     {
         if (descriptor.Entries is null)
         {
-            return Warn("The key file has no list of rights (NULL DACL): everybody has full control.", new Proof("list of rights", "none", "SYSTEM and NETWORK SERVICE", file.Path));
+            var none = new Proof("list of rights", "none", "SYSTEM and NETWORK SERVICE", file.Path);
+            return Warn("The key file has no list of rights (NULL DACL): everybody has full control.", none) with { Manual = StepsFor(file) };
         }
 
         List<AccessControlEntry> open = [.. descriptor.Entries.Where(OpensContent)];
+        string who = string.Join(", ", open.Select(entry => WellKnownSids.Describe(entry.Sid)).Distinct());
         return open.Count == 0
             ? Pass("Only services and administrators can read the key file.")
-            : Warn(
-                $"The private key can be read by {string.Join(", ", open.Select(entry => WellKnownSids.Describe(entry.Sid)).Distinct())}.",
-                [.. open.Select(entry => new Proof("entry", entry.ToString(), "SYSTEM, NETWORK SERVICE, NT SERVICE\\SessionEnv, Administrators", file.Path))]);
+            : Warn($"The private key can be read by {who}.", [.. open.Select(entry => ProofOf(entry, file))]) with { Manual = StepsFor(file) };
     }
+
+    private static Proof ProofOf(AccessControlEntry entry, KeyFile file) =>
+        new("entry", entry.ToString(), @"SYSTEM, NETWORK SERVICE, NT SERVICE\SessionEnv, Administrators", file.Path);
 
     private static bool OpensContent(AccessControlEntry entry) =>
         entry.Type == AceType.Allow

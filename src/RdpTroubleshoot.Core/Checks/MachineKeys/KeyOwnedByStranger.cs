@@ -25,6 +25,6 @@ internal sealed class KeyOwnedByStranger : KeyFileInUseCheck
         return descriptor.Owner.Length == 0 ? NotEvaluated("Not judged: the owner of the key file is not known.", proof)
             : Owners.Contains(descriptor.Owner) ? Pass("The key file belongs to Windows.", proof)
             : inUse.Role != CertificateRole.SelfSigned ? Pass("The key file belongs to the account that installed the certificate.", proof)
-            : Warn("The RDP key file belongs to an unusual account.", proof);
+            : Warn("The RDP key file belongs to an unusual account.", proof) with { Manual = StepsFor(file) };
     }
 }

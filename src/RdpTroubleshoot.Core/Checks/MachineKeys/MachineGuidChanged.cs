@@ -1,41 +1,49 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RdpTroubleshoot.Checks.Certificate;
 using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks.MachineKeys;
 
 internal sealed class MachineGuidChanged : Check<HostFacts>
 {
-    // Those that SessionEnv tries.
-    private const int Containers = 9;
-
-    public override CheckInfo Info { get; } = new("RDP4010", Area.MachineKeys, "RDP key files carry the id of another machine")
+    public override CheckInfo Info { get; } = new("RDP4010", Area.MachineKeys, "The RDP key file carries the id of another machine")
     {
-        Why = "The name of a key file ends with MachineGuid. Files with other ids are left over from a cloned or generalized image and do no harm. When there is one of them and none with the present id, the id was changed after the certificate was made, and the certificate has lost its key.",
-        Needs = "The names in MachineKeys that begin like the RDP key containers, MachineGuid, and the container of the self-signed certificate.",
+        Why = "The name of a key file ends with MachineGuid. Files with other ids are left over from a cloned or generalized image and do no harm. When there is one of them for the certificate's container and none with the present id, the id was probably changed after the certificate was made (or the present file was deleted), and the certificate has lost its key.",
+        Needs = "Where the certificate's key does not open and its file is missing: the names in MachineKeys that begin like its container, and MachineGuid.",
         Explains = ["RDP3007", Consequences.NoUsableCertificate],
         Repairs = ["Reset-RdpSelfSignedCert"],
-        Manual = ["Back up and delete the self-signed certificate, then restart SessionEnv: it makes a new key and certificate. Leave MachineGuid as it is."],
+        Manual = [StoreBackup.ByHand, @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item", "Restart-Service SessionEnv: it makes a new key and certificate. Leave MachineGuid as it is."],
         References = ["Names of key files, recomputed from seven known pairs (docs/architecture.md)"],
     };
 
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
-        string guid = Need(facts.Machine.MachineGuid);
+        Observed<StoredCertificate> certificate = NeedAnswer(facts.Certificates.SelfSigned);
+        Observed<PrivateKeyEntry> key = certificate.Then(one => one.PrivateKey);
+        if (!key.IsPresent || key.Value.ProviderType == 0 || (key.Value.OpenStatus.IsPresent && key.Value.OpenStatus.Value == 0))
+        {
+            yield return NotApplicable("There is no self-signed certificate whose key could have been lost.");
+            yield break;
+        }
+
+        KeyFile file = Need(facts.MachineKeys.KeyFileOf(certificate.Value));
+        var found = new Proof("key file", NeedAnswer(file.Kind).ToString(), "File", file.Path);
+        if (file.Kind.IsPresent)
+        {
+            yield return Pass("The key file carries the present MachineGuid.", found);
+            yield break;
+        }
+
         var entries = NeedAnswer(facts.MachineKeys.Entries);
-        List<string> own = entries.IsPresent ? [.. entries.Value.Where(IsRdpKey)] : [];
-        List<string> foreign = [.. own.Where(name => !name.EndsWith("_" + guid, StringComparison.OrdinalIgnoreCase))];
-        var machine = new Proof("MachineGuid", guid, "", facts.Machine.MachineGuid.Source);
-        Proof[] proof = [machine, .. foreign.Take(3).Select(name => new Proof("key file", name, "ends with MachineGuid", entries.Source))];
-        yield return foreign.Count == 0 ? Pass("No RDP key file carries another machine's id.", machine)
-            : own.Count == foreign.Count && HasCertificate(facts) ? Warn("MachineGuid was changed after the RDP certificate was made.", proof) with { Confidence = Confidence.High }
-            : Pass($"{foreign.Count} RDP key files are left over from another MachineGuid; they do no harm.", proof);
+        string prefix = KeyFileName.Prefix(key.Value.Container) + "_";
+        List<string> foreign = entries.IsPresent ? [.. entries.Value.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))] : [];
+        yield return foreign.Count == 0
+            ? Pass("No key file of the same container carries another machine's id.", found)
+            : Warn("The key file of the RDP certificate carries another MachineGuid than the present one.", [found, .. foreign.Select(name => new Proof("instead", name, file.Name, entries.Source))])
+                with { Confidence = Confidence.Medium };
     }
-
-    private static bool HasCertificate(HostFacts facts) => NeedAnswer(facts.Certificates.SelfSigned).IsPresent;
-
-    private static bool IsRdpKey(string name) =>
-        Enumerable.Range(1, Containers).Any(n => name.StartsWith(KeyFileName.Prefix("TSSecKeySet" + n) + "_", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,16 +11,15 @@ internal sealed class HelperServiceDisabled : Check<HostFacts>
     {
         ["UmRdpService"] = "drives, printers and ports of the client are not redirected",
         ["CertPropSvc"] = "smart cards are not offered for logon",
-        ["KeyIso"] = "certificates with a CNG key cannot be used",
     };
 
     public override CheckInfo Info { get; } = new("RDP2005", Area.Service, "A service that Remote Desktop calls on is disabled")
     {
-        Why = "UmRdpService redirects devices, CertPropSvc serves smart cards, KeyIso isolates CNG keys. Connections still work without the first two.",
-        Needs = "The start types of UmRdpService, CertPropSvc and KeyIso.",
+        Why = "UmRdpService redirects devices, CertPropSvc serves smart cards. Connections still work without them.",
+        Needs = "The start types of UmRdpService and CertPropSvc.",
         Repairs = ["Repair-RdpService"],
         Manual = ["sc.exe config <service> start= demand"],
-        References = ["MS Learn: An internal error has occurred when connecting to a remote machine", "MS Learn: Key Storage and Retrieval"],
+        References = ["MS Learn: An internal error has occurred when connecting to a remote machine"],
     };
 
     public override IEnumerable<Finding> Judge(HostFacts facts)

@@ -9,32 +9,32 @@ using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks.Service;
 
-internal sealed class ServiceFailureEvents : Check<HostFacts>
+/// <summary>Failures of one service in the log of the service control manager.</summary>
+internal abstract class ServiceFailureEvents : Check<HostFacts>
 {
     private const int BytesOfCharacter = 2;
-    private static readonly string[] Services = ["TermService", "SessionEnv"];
 
-    public override CheckInfo Info { get; } = new("RDP2012", Area.Service, "The service control manager reported failures")
+    /// <summary>The service.</summary>
+    protected abstract string Service { get; }
+
+    /// <summary>What the two checks have in common.</summary>
+    protected static CheckInfo Describe(string id, string service) => new(id, Area.Service, $"The service control manager reported failures of {service}")
     {
         Why = "The service control manager logs each failed start and each crash. It names the service by its display name, which depends on the language, and by its key name in the binary data.",
-        Needs = "The events 7000 to 7041 of the last 7 days whose data names TermService or SessionEnv.",
+        Needs = $"The events 7000 to 7041 of the last 7 days whose data names {service}.",
         IsEvidence = true,
         Manual = ["Get-WinEvent -FilterHashtable @{ LogName='System'; ProviderName='Service Control Manager'; Level=1,2 } -MaxEvents 50"],
         References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM"],
     };
 
-    public override IEnumerable<Finding> Judge(HostFacts facts)
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Judge(HostFacts facts)
     {
-        IReadOnlyList<EventEntry> events = Need(facts.Events.ServiceFailures);
-        foreach (string service in Services)
-        {
-            List<EventEntry> own = [.. events.Where(one => Names(one, service))];
-            string ids = string.Join(", ", own.Select(one => one.Id).Distinct().OrderBy(id => id).Select(id => id.ToString(CultureInfo.InvariantCulture)));
-            yield return own.Count == 0
-                ? Pass($"No failure of {service} in the last 7 days.") with { Subject = service }
-                : Warn($"{service} failed to start or crashed in the last 7 days.", EventProof.Of($"Service Control Manager {ids}", own, facts.Events.ServiceFailures.Source))
-                    with { Subject = service };
-        }
+        List<EventEntry> own = [.. Need(facts.Events.ServiceFailures).Where(one => Names(one, Service))];
+        string ids = string.Join(", ", own.Select(one => one.Id).Distinct().OrderBy(id => id).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        yield return own.Count == 0
+            ? Pass($"No failure of {Service} in the last 7 days.")
+            : Warn($"{Service} failed to start or crashed in the last 7 days.", EventProof.Of($"Service Control Manager {ids}", own, facts.Events.ServiceFailures.Source));
     }
 
     private static bool Names(EventEntry entry, string service) =>

@@ -9,7 +9,7 @@ internal sealed class SessionEnvAccount : ServiceAccountCheck
     {
         Why = "SessionEnv makes keys and certificates as SYSTEM. Under another account it lacks the rights for that.",
         Needs = "The account of SessionEnv as the service database stores it.",
-        Explains = ["RDP2004", Consequences.NoRenewal],
+        Explains = ["RDP2015", "RDP2004", Consequences.NoRenewal],
         Repairs = ["Repair-RdpService"],
         Manual = ["sc.exe config SessionEnv obj= LocalSystem", "Restart-Service SessionEnv"],
         References = ["Service database of Windows Server 2012 R2 to 2025 as installed"],

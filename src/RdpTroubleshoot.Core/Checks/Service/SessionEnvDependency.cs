@@ -8,7 +8,7 @@ internal sealed class SessionEnvDependency : DependencyCheck
     {
         Why = "SessionEnv needs LanmanWorkstation, which hardening sometimes disables. Then SessionEnv cannot start and the RDP certificate is not renewed.",
         Needs = "The dependencies of SessionEnv, and the start type and state of each.",
-        Explains = ["RDP2004", Consequences.NoRenewal],
+        Explains = ["RDP2015", "RDP2004", Consequences.NoRenewal],
         Repairs = ["Repair-RdpService"],
         Manual = ["sc.exe qc SessionEnv shows the dependencies. Give the one named its start type back, start it, then: Start-Service SessionEnv"],
         References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM"],

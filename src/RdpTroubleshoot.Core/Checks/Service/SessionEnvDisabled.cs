@@ -12,7 +12,7 @@ internal sealed class SessionEnvDisabled : Check<HostFacts>
     {
         Why = "SessionEnv (Remote Desktop Configuration) makes and renews the self-signed certificate. Without it Remote Desktop goes on working until that certificate expires, up to six months after whoever disabled the service has forgotten it.",
         Needs = "The service SessionEnv and its start type.",
-        Explains = ["RDP2004", Consequences.NoRenewal],
+        Explains = ["RDP2015", "RDP2004", Consequences.NoRenewal],
         Repairs = ["Repair-RdpService"],
         Manual = ["sc.exe config SessionEnv start= demand", "Start-Service SessionEnv", "If the certificate has expired: Restart-Service TermService -Force   (drops all Remote Desktop sessions)"],
         References = ["MS Learn: Remote Desktop listener certificate configurations", "CIS Microsoft Windows 10/11 benchmarks, level 2"],

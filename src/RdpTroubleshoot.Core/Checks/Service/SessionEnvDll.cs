@@ -8,7 +8,7 @@ internal sealed class SessionEnvDll : ServiceDllCheck
     {
         Why = "Only sessenv.dll knows how to renew the RDP certificate.",
         Needs = "ServiceDll of SessionEnv and its state.",
-        Explains = ["RDP2004", "RDP2012", Consequences.NoRenewal],
+        Explains = ["RDP2004", "RDP2015", Consequences.NoRenewal],
         Repairs = ["Repair-RdpService"],
         Manual =
         [

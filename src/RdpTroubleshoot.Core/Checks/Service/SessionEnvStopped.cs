@@ -12,7 +12,7 @@ internal sealed class SessionEnvStopped : Check<HostFacts>
     {
         Why = "TermService starts SessionEnv with it. Where it does not run, nobody renews the self-signed certificate.",
         Needs = "The state of SessionEnv.",
-        Explains = [Consequences.NoRenewal],
+        Explains = ["RDP2015", Consequences.NoRenewal],
         Repairs = ["Repair-RdpService"],
         Manual = ["Start-Service SessionEnv"],
         References = ["RCDependentServices in the registry of Windows as installed"],

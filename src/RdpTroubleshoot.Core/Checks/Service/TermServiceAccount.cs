@@ -9,7 +9,7 @@ internal sealed class TermServiceAccount : ServiceAccountCheck
     {
         Why = "TermService runs as NETWORK SERVICE. Under another account it does not start (errors 1069, 1079), or cannot read the key that was granted to NETWORK SERVICE.",
         Needs = "The account of TermService as the service database stores it.",
-        Explains = ["RDP2002", Consequences.NothingListens],
+        Explains = ["RDP2012", "RDP2002", Consequences.NothingListens],
         Repairs = ["Repair-RdpService"],
         Manual = [@"sc.exe config TermService obj= ""NT AUTHORITY\NetworkService"" password= """"", "Restart-Service TermService -Force   (drops all Remote Desktop sessions)"],
         References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM", "stascorp/rdpwrap issue 391"],

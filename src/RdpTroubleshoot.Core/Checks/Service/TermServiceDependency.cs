@@ -8,7 +8,7 @@ internal sealed class TermServiceDependency : DependencyCheck
     {
         Why = "The service control manager does not start TermService before all services that it depends on run (errors 1068 and 1075).",
         Needs = "The dependencies of TermService, and the start type and state of each.",
-        Explains = ["RDP2002", Consequences.NothingListens],
+        Explains = ["RDP2012", "RDP2002", Consequences.NothingListens],
         Repairs = ["Repair-RdpService"],
         Manual = ["sc.exe qc TermService shows the dependencies. Give the one named its start type back, start it, then: Start-Service TermService"],
         References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM"],

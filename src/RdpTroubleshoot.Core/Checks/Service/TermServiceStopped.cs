@@ -11,7 +11,7 @@ internal sealed class TermServiceStopped : Check<HostFacts>
     {
         Why = "Nothing listens while TermService is stopped. The error that it stopped with tells where to look.",
         Needs = "The state of TermService and its last exit code.",
-        Explains = [Consequences.NothingListens],
+        Explains = ["RDP2012", Consequences.NothingListens],
         Repairs = ["Repair-RdpService"],
         Manual = ["Start-Service TermService", "If it fails: look at the System log for the events 7000 to 7041 of the Service Control Manager."],
         References = ["MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM", "winerror.h"],
