@@ -8,6 +8,9 @@ namespace RdpTroubleshoot.Checks.Certificate;
 /// <summary>The status of a failed key or certificate operation (winerror.h), as events carry it.</summary>
 internal static class CryptoStatus
 {
+    /// <summary>NTE_BAD_KEYSET: keyset does not exist. Whoever may not read a key is often told the same.</summary>
+    public const uint NoSuchKeyset = 0x80090016;
+
     /// <summary>NTE_BAD_KEY_STATE: key not valid for use in specified state.</summary>
     public const uint BadKeyState = 0x8009000B;
 

@@ -7,9 +7,6 @@ namespace RdpTroubleshoot.Checks.Certificate;
 
 internal sealed class OrphanedCertificate : CertificateInUseCheck
 {
-    // NTE_BAD_KEYSET, winerror.h: keyset does not exist.
-    private const uint NoSuchKeyset = 0x80090016;
-
     public override CheckInfo Info { get; } = new("RDP3007", Area.Certificate, "The RDP certificate has lost its private key")
     {
         Why = "The certificate names a key container that is not there any more: its file was deleted or moved, or MachineGuid, which is part of the file's name, was changed. SessionEnv then often fails with \"object already exists\" and keeps the useless certificate.",
@@ -56,7 +53,7 @@ internal sealed class OrphanedCertificate : CertificateInUseCheck
         Observed<KeyFile> file = facts.MachineKeys.KeyFileOf(inUse.Certificate);
         Observed<FileKind> kind = file.Then(one => one.Kind);
         var found = new Proof("key file", kind.ToString(), "File", file.IsPresent ? file.Value.Path : file.Source);
-        bool missing = status.IsPresent && status.Value == NoSuchKeyset && facts.Machine.Elevated.ValueOr(false);
+        bool missing = status.IsPresent && status.Value == CryptoStatus.NoSuchKeyset && facts.Machine.Elevated.ValueOr(false);
         return kind.IsPresent ? Pass("The key file is there.", container, found)
             : kind.IsAbsent ? Orphan(inUse, [ProofOf(inUse), container, found])
             : missing ? Orphan(inUse, [ProofOf(inUse), container, opening]) with { Confidence = Confidence.High }

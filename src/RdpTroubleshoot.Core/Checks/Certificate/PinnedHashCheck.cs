@@ -13,7 +13,9 @@ internal abstract class PinnedHashCheck : Check<HostFacts>
     protected static IReadOnlyList<string> BindAgain { get; } =
     [
         @"See which certificates there are: Get-ChildItem Cert:\LocalMachine\My | Format-List Thumbprint, Subject, NotAfter, HasPrivateKey",
-        "On a member of an RDS deployment bind the renewed one with Set-RDCertificate, and do not touch the registry.",
+        "On a member of an RDS deployment bind the renewed one with Set-RDCertificate, and do none of what follows.",
+        "Bind it by its thumbprint: Get-CimInstance -Namespace root/cimv2/TerminalServices -ClassName Win32_TSGeneralSetting -Filter \"TerminalName='RDP-Tcp'\" | Set-CimInstance -Property @{ SSLCertificateSHA1Hash = '<thumbprint>' }",
+        "Or go back to the self-signed one:",
         .. UnpinByHand,
     ];
 

@@ -8,9 +8,6 @@ namespace RdpTroubleshoot.Checks.MachineKeys;
 
 internal sealed class KeyDoesNotOpen : Check<HostFacts>
 {
-    // winerror.h, NTE_BAD_KEYSET: what an ordinary user is told of any key, and what RDP3007 judges by the file.
-    private const uint NoSuchKeyset = 0x80090016;
-
     public override CheckInfo Info { get; } = new("RDP4011", Area.MachineKeys, "The private key of the RDP certificate cannot be opened")
     {
         Why = "Whoever may look at every key of the machine was refused this one. The status says why.",
@@ -26,7 +23,7 @@ internal sealed class KeyDoesNotOpen : Check<HostFacts>
         Observed<StoredCertificate> certificate = NeedAnswer(facts.Certificates.InUse).Select(inUse => inUse.Certificate);
         Observed<PrivateKeyEntry> key = certificate.Then(one => one.PrivateKey);
         Observed<uint> status = key.Then(one => one.OpenStatus);
-        bool elsewhere = status.IsPresent && status.Value is NoSuchKeyset or CryptoStatus.BadKeyState;
+        bool elsewhere = status.IsPresent && status.Value is CryptoStatus.NoSuchKeyset or CryptoStatus.BadKeyState;
         if (!status.IsPresent || elsewhere || !facts.Machine.Elevated.ValueOr(false))
         {
             yield return NotApplicable("Opening the key was not tried with elevation, or another check judges what came of it.");
