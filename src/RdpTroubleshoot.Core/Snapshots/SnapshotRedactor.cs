@@ -17,10 +17,11 @@ public static class SnapshotRedactor
     public static HostSnapshot Redact(HostSnapshot snapshot)
     {
         var root = (JsonObject)JsonReader.Read(snapshot.ToJson())!;
-        RedactedNames names = NameFinder.Find(root);
+        List<byte[]> ders = [.. Certificates(root).Select(one => NodeParsers.Bytes(one["der"])).OfType<byte[]>()];
+        RedactedNames names = NameFinder.Find(root, ders);
         var thumbprints = new RedactedThumbprints();
         var certificates = new RedactedCertificates(names, thumbprints);
-        foreach (byte[] der in Certificates(root).Select(one => NodeParsers.Bytes(one["der"])).OfType<byte[]>())
+        foreach (byte[] der in ders)
         {
             certificates.Redact(der);
         }

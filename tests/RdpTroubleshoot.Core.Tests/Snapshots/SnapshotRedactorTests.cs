@@ -16,6 +16,8 @@ namespace RdpTroubleshoot.Tests.Snapshots;
 
 public class SnapshotRedactorTests
 {
+    private const string PlantedContainer = "le-vm01-contoso.com-key";
+
     public static TheoryData<string> Names => [.. Scenarios.All.Select(scenario => scenario.Name)];
 
     [Theory]
@@ -166,6 +168,132 @@ public class SnapshotRedactorTests
     public void Addresses_that_say_nothing_stay() => Assert.Equal(
         ["0.0.0.0", "::"],
         SnapshotRedactor.Redact(TestHosts.Full()).Host.Sockets.ReadTcpListeners().Value.Select(socket => socket.Address).Take(2));
+
+    [Theory]
+    [InlineData("alice")]
+    [InlineData("bob")]
+    [InlineData("contoso")]
+    [InlineData("vm01")]
+    [InlineData(@"\\fs.")]
+    [InlineData("CORP-CA")]
+    public void Names_in_paths_containers_and_templates_are_nowhere_in_the_redacted_snapshot(string secret)
+    {
+        // The computer's own name leads to none of them.
+        HostSnapshot snapshot = Planted(fileName: "");
+        Assert.Contains(secret, Everything(snapshot), StringComparison.OrdinalIgnoreCase);
+        HostSnapshot redacted = SnapshotRedactor.Redact(snapshot);
+        Assert.DoesNotContain(secret, Everything(redacted), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Answer(snapshot), Answer(redacted));
+        Assert.Equal(redacted.ToJson(), SnapshotRedactor.Redact(redacted).ToJson());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("as recorded")]
+    public void The_key_file_of_a_renamed_container_is_found(string fileName)
+    {
+        HostSnapshot snapshot = Planted(fileName.Length == 0 ? "" : KeyFileName.Of(PlantedContainer, TestHosts.MachineGuid));
+        foreach (HostSnapshot each in (HostSnapshot[])[snapshot, SnapshotRedactor.Redact(snapshot)])
+        {
+            var facts = new HostFacts(each.Host);
+            Assert.Equal(each == snapshot, facts.Certificates.InUse.Value.Certificate.PrivateKey.Value.Container == PlantedContainer);
+            Assert.True(facts.MachineKeys.KeyFileOf(facts.Certificates.InUse.Value.Certificate).Then(file => file.Descriptor).IsPresent);
+        }
+    }
+
+    [Theory]
+    [InlineData("Public")]
+    [InlineData("Default")]
+    [InlineData("All Users")]
+    [InlineData("Default User")]
+    [InlineData("%USERNAME%")]
+    [InlineData("TSSecKeySet1")]
+    [InlineData("TermService")]
+    [InlineData("ServiceDll")]
+    [InlineData("2022")]
+    public void Words_of_Windows_are_no_names_of_users(string word) => Assert.Equal(
+        $@"C:\Users\{word}\a.dll",
+        Redacted($@"C:\Users\{word}\a.dll"));
+
+    [Theory]
+    [InlineData(@"C:\Users\alice.smith\a.dll alice", @"C:\Users\n0xxx.n1xxx\a.dll n0xxx")]
+    [InlineData(@"C:\Users\j.smith.000\a.dll smith", @"C:\Users\n.n0xxx.n0x\a.dll n0xxx")]
+    [InlineData(@"C:\Users\network admin\a.dll admin", @"C:\Users\n0xxxxx n0xxx\a.dll admin")]
+    [InlineData(@"C:\Users\alice -k alice smith", @"C:\Users\n0xxx -k n0xxx smith")]
+    [InlineData("\"C:/users/alice\" backup-ALICE_1 malice", "\"C:/users/n0xxx\" backup-n0xxx_1 malice")]
+    [InlineData(@"\\?\UNC\files1.branch.de\c$ branch de", @"\\?\UNC\n0xxxx.n1xxxx.de\c$ n1xxxx de")]
+    [InlineData(@"C:\\Tools\\tool.exe", @"C:\\Tools\\tool.exe")]
+    [InlineData(@"\\?\C:\Tools \\.\pipe\x", @"\\?\C:\Tools \\.\pipe\x")]
+    [InlineData(@"\\10.20.30.40\share", @"\\198.18.0.1\share")]
+    public void Users_and_hosts_are_replaced_in_paths(string text, string expected)
+    {
+        Assert.Equal(expected, Redacted(text));
+        Assert.Equal(expected, Redacted(expected.Replace("198.18.0.1", "10.20.30.40")));
+    }
+
+    [Fact]
+    public void An_account_and_its_folder_are_replaced_alike()
+    {
+        HostSnapshot snapshot = HostSnapshot.Create("0.1.0");
+        foreach ((string service, string account, string path) in new[]
+        {
+            ("A", @"CORP\alice.smith", @"C:\Users\alice.smith\a.exe alice"), ("B", @"CORP\gmsa-rdp$", @"C:\Users\gmsa-rdp$\a.exe"), ("C", "CORP\\other", @"C:\Users\other.CORP.000\a.exe"),
+        })
+        {
+            snapshot.Host.Services.Record(service, Observed.Present(new ServiceEntry { Account = account, BinaryPath = path }));
+        }
+
+        HostSnapshot redacted = SnapshotRedactor.Redact(snapshot);
+        Assert.Equal(
+            [@"n0xx\n0xxx.n1xxx C:\Users\n0xxx.n1xxx\a.exe n0xxx", @"n0xx\n0xxxxxx$ C:\Users\n0xxxxxx$\a.exe", @"n0xx\n2xxx C:\Users\n2xxx.n0xx.n0x\a.exe"],
+            new[] { "A", "B", "C" }.Select(service => redacted.Host.Services.Read(service).Value).Select(service => service.Account + " " + service.BinaryPath));
+        Assert.Equal(redacted.ToJson(), SnapshotRedactor.Redact(redacted).ToJson());
+    }
+
+    [Fact]
+    public void What_the_redacted_copy_does_not_show_teaches_no_names()
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        snapshot.Host.Root["other"] = @"C:\Users\carol\a";
+        snapshot.Host.Events.Record(
+            new EventQuery("Application", "App", [1000], 7),
+            Observed.Present<IReadOnlyList<EventEntry>>([new(1000, TestHosts.Now, new Dictionary<string, string> { ["Path"] = @"\\files\C$\Users\david\a" })]));
+        snapshot.Host.Registry.Record("HKLM", "Text", Observed.Present(RegistryValue.String(@"C:\Users\alice\a carol david files")));
+        HostSnapshot redacted = SnapshotRedactor.Redact(snapshot);
+        Assert.Equal(@"C:\Users\n0xxx\a carol david files", redacted.Host.Registry.ReadValue("HKLM", "Text").Value.Text);
+        Assert.Equal(redacted.ToJson(), SnapshotRedactor.Redact(redacted).ToJson());
+    }
+
+    private static HostSnapshot Planted(string fileName)
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        RecordedHost host = snapshot.Host;
+        host.Machine.Record(new TestMachine { Name = Observed.Present("SRV7") });
+        host.Registry.Record(RegistryPaths.Services + @"\TermService\Parameters", "ServiceDll", Observed.Present(RegistryValue.ExpandString(@"C:\Users\alice\AppData\wrap.dll")));
+        host.Registry.Record(RegistryPaths.ProfileList, "ProgramData", Observed.Present(RegistryValue.ExpandString(@"\\fs.contoso.com\share")));
+        host.Registry.Record(RegistryPaths.Policy, "CertTemplateName", Observed.Present(RegistryValue.String("Contoso-RDP")));
+        host.Services.Record("Backup", Observed.Present(new ServiceEntry { Account = "LocalSystem", BinaryPath = @"C:\Users\bob\backup.exe -k CORP-CA" }));
+        host.Certificates.Record(CertificateFacts.PersonalStorePath, Observed.Present<IReadOnlyList<CertificateEntry>>(
+        [
+            new(TestCertificates.Issued, Observed.Present(new PrivateKeyEntry
+            {
+                Provider = "Microsoft Enhanced Cryptographic Provider v1.0", ProviderType = 1, Container = PlantedContainer, MachineKeySet = true, FileName = fileName,
+            })),
+        ]));
+        string folder = @"\\fs.contoso.com\share\Microsoft\Crypto\RSA\MachineKeys";
+        string file = KeyFileName.Of(PlantedContainer, TestHosts.MachineGuid);
+        host.Files.RecordEntries(folder, TestHosts.Texts(file));
+        host.Files.RecordKind(folder + @"\" + file, Observed.Present(FileKind.File));
+        host.Files.RecordSddl(folder + @"\" + file, Observed.Present("O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;BA)"));
+        return snapshot;
+    }
+
+    private static string Redacted(string text)
+    {
+        HostSnapshot snapshot = HostSnapshot.Create("0.1.0");
+        snapshot.Host.Registry.Record("HKLM", "Text", Observed.Present(RegistryValue.String(text)));
+        return SnapshotRedactor.Redact(snapshot).Host.Registry.ReadValue("HKLM", "Text").Value.Text!;
+    }
 
     private static HostSnapshot Identifying()
     {

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace RdpTroubleshoot.Snapshots.Redaction;
 
@@ -17,7 +15,6 @@ internal sealed class CertificateMask
 
     // 2.5.29.15 key usage, 2.5.29.19 basic constraints, 2.5.29.37 extended key usage.
     private static readonly byte[][] KeptExtensions = [[0x55, 0x1D, 0x0F], [0x55, 0x1D, 0x13], [0x55, 0x1D, 0x25]];
-    private static readonly Regex Word = new("[A-Za-z0-9_-]+", RegexOptions.CultureInvariant);
 
     private readonly byte[] der;
     private readonly int number;
@@ -33,24 +30,30 @@ internal sealed class CertificateMask
     /// <summary>The masked certificate; null when it is not built like one.</summary>
     public byte[]? Apply()
     {
-        List<DerElement>? whole = DerElement.Read(der, 0, der.Length);
-        List<DerElement>? parts = whole is [{ Tag: DerElement.Sequence } only] ? only.Children(der) : null;
-        if (parts is not [{ Tag: DerElement.Sequence } body, { Tag: DerElement.Sequence }, { Tag: DerElement.BitString } signature]
-            || body.Children(der) is not List<DerElement> fields)
+        if (Parts(der) is not [var body, _, var signature] || body.Children(der) is not List<DerElement> fields || !IsComplete(fields))
         {
             return null;
         }
 
-        int serial = fields.FindIndex(field => field.Tag == DerElement.Integer);
-        if (serial < 0 || fields.Count < serial + 6)
-        {
-            return null;
-        }
-
-        MaskFields(fields, serial);
+        MaskFields(fields, Serial(fields));
         Fill(signature.Start + 1, signature.End);
         return der;
     }
+
+    /// <summary>What is signed: serial, algorithm, issuer, validity, subject, public key, ...; null when it is not built like a certificate.</summary>
+    public static List<DerElement>? Fields(byte[] der) =>
+        Parts(der) is [var body, ..] && body.Children(der) is List<DerElement> fields && IsComplete(fields) ? fields : null;
+
+    /// <summary>Where the serial number is; a version may stand before it.</summary>
+    public static int Serial(List<DerElement> fields) => fields.FindIndex(field => field.Tag == DerElement.Integer);
+
+    private static List<DerElement>? Parts(byte[] der)
+    {
+        List<DerElement>? parts = DerElement.Read(der, 0, der.Length) is [{ Tag: DerElement.Sequence } only] ? only.Children(der) : null;
+        return parts is [{ Tag: DerElement.Sequence }, { Tag: DerElement.Sequence }, { Tag: DerElement.BitString }] ? parts : null;
+    }
+
+    private static bool IsComplete(List<DerElement> fields) => Serial(fields) is >= 0 and int serial && fields.Count >= serial + 6;
 
     /// <summary>serial, algorithm, issuer, validity, subject, public key, then ids and extensions.</summary>
     private void MaskFields(List<DerElement> fields, int serial)
@@ -138,15 +141,9 @@ internal sealed class CertificateMask
     /// <summary>Words give way to words of the same length; what is not ASCII becomes 'x', one a byte.</summary>
     private void MaskText(DerElement element)
     {
-        int width = element.Tag == DerElement.BmpString ? 2 : 1;
-        var text = new StringBuilder();
-        for (int at = element.Start; at + width <= element.End; at += width)
-        {
-            bool isAscii = der[at + width - 1] < 0x80 && (width == 1 || der[at] == 0);
-            text.Append(isAscii ? (char)der[at + width - 1] : 'x');
-        }
-
-        string masked = Word.Replace(text.ToString(), match => RedactedNames.IsTopLevel(match.Value) ? match.Value : names.Other(match.Value));
+        int width = DerTexts.Width(element);
+        string masked = DerTexts.Word.Replace(
+            DerTexts.Masked(der, element), match => RedactedNames.IsTopLevel(match.Value) ? match.Value : names.Other(match.Value));
         for (int i = 0; i < masked.Length; i++)
         {
             der[element.Start + (i * width) + width - 1] = (byte)masked[i];

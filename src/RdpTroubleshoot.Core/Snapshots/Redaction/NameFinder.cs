@@ -5,16 +5,28 @@ using RdpTroubleshoot.Json;
 
 namespace RdpTroubleshoot.Snapshots.Redaction;
 
-/// <summary>Finds the names in a snapshot: the computer's own, the domain that follows it anywhere, the accounts of services.</summary>
+/// <summary>Finds the names in a snapshot: the computer's own, the domain that follows it anywhere, the accounts of
+/// services, the users and hosts in paths, the words of certificates. The order counts: what is found first keeps its hyphens.</summary>
 internal static class NameFinder
 {
     private static readonly char[] Dot = ['.'];
     private static readonly Regex Account = new(@"^(?:([^\\@]+)\\)?([^\\@]+)(?:@(.+))?$", RegexOptions.CultureInvariant);
 
+    // A folder goes as far as the next separator; where none follows, as far as the next space.
+    private static readonly Regex UserFolder = new(
+        @"[\\/]Users[\\/]+(?:([^\\/:*?""<>|;,%\p{C}]+)(?=[\\/])|([^\s\\/:*?""<>|;,%\p{C}]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex UncHost = new(@"(?<![\w:\\/])\\\\(?:\?\\UNC\\)?([\w-]+(?:\.[\w-]+)*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // Folders that Windows makes in Users and that are no user's.
+    private static readonly string[] SharedFolders = ["Public", "Default", "All Users", "Default User"];
+
     // Kept by Windows in English on every system (ServiceAccountCheck).
     private static readonly string[] WindowsAuthorities = ["NT AUTHORITY", "NT SERVICE", "BUILTIN"];
 
-    public static RedactedNames Find(JsonObject root)
+    /// <param name="root">The snapshot.</param>
+    /// <param name="certificates">Its certificates.</param>
+    public static RedactedNames Find(JsonObject root, IReadOnlyList<byte[]> certificates)
     {
         var names = new RedactedNames();
         string computer = root.Child("machine")?["name"] as string ?? "";
@@ -25,6 +37,17 @@ internal static class NameFinder
         }
 
         AddDomains(names, root, computer.Split(Dot)[0]);
+        foreach (string text in Texts(WhatStays(root)))
+        {
+            AddUsers(names, text);
+            AddHosts(names, text);
+        }
+
+        foreach (string word in certificates.Where(RedactedCertificates.CanMask).SelectMany(CertificateNames.In))
+        {
+            names.AddFromCertificate(word);
+        }
+
         return names;
     }
 
@@ -36,10 +59,12 @@ internal static class NameFinder
             return;
         }
 
-        foreach (string label in Labels(parts.Groups[1].Value).Concat([parts.Groups[2].Value]).Concat(Labels(parts.Groups[3].Value)))
+        foreach (string label in Labels(parts.Groups[1].Value).Concat(Labels(parts.Groups[3].Value)))
         {
             names.Add(label);
         }
+
+        names.AddUser(parts.Groups[2].Value);
     }
 
     /// <summary>VM01.corp.contoso.com anywhere tells the names of the domain.</summary>
@@ -58,6 +83,39 @@ internal static class NameFinder
                 names.Add(label);
             }
         }
+    }
+
+    private static void AddUsers(RedactedNames names, string text)
+    {
+        foreach (Match match in UserFolder.Matches(text))
+        {
+            string folder = (match.Groups[1].Value + match.Groups[2].Value).Trim();
+            if (!RedactedNames.IsNumber(folder) && !SharedFolders.Contains(folder, System.StringComparer.OrdinalIgnoreCase))
+            {
+                names.AddUser(folder);
+            }
+        }
+    }
+
+    private static void AddHosts(RedactedNames names, string text)
+    {
+        foreach (Match match in UncHost.Matches(text))
+        {
+            string[] labels = Labels(match.Groups[1].Value);
+            bool endsInCountry = labels.Length > 1 && labels[labels.Length - 1].Length == 2;
+            foreach (string label in labels.Take(labels.Length - (endsInCountry ? 1 : 0)).Where(label => !RedactedNames.IsNumber(label)))
+            {
+                names.Add(label);
+            }
+        }
+    }
+
+    /// <summary>The snapshot as far as its redacted copy shows it: what is learned from elsewhere would not be learned from the copy.</summary>
+    private static JsonObject WhatStays(JsonObject root)
+    {
+        var thumbprints = new RedactedThumbprints();
+        var nobody = new RedactedNames();
+        return new RedactedTree(new RedactedTexts(nobody, thumbprints, null), new RedactedCertificates(nobody, thumbprints), thumbprints).Redact(root);
     }
 
     private static string[] Labels(string name) => name.Split(Dot, System.StringSplitOptions.RemoveEmptyEntries);

@@ -14,8 +14,6 @@ internal sealed class Pseudonyms(char mark)
     private readonly Dictionary<string, string> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, int> countByLength = [];
 
-    public IReadOnlyCollection<string> Originals => known.Keys;
-
     public bool Knows(string text) => known.ContainsKey(text);
 
     public string Of(string text)

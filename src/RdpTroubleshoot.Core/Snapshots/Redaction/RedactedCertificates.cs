@@ -22,7 +22,7 @@ internal sealed class RedactedCertificates(RedactedNames names, RedactedThumbpri
         if (!known.TryGetValue(thumbprint, out byte[]? redacted))
         {
             int number = known.Values.Distinct().Count();
-            redacted = Mask(der, number) ?? Encoding.ASCII.GetBytes(string.Format(CultureInfo.InvariantCulture, "{0} ({1})", Marker, number));
+            redacted = Mask(der, number, names) ?? Encoding.ASCII.GetBytes(string.Format(CultureInfo.InvariantCulture, "{0} ({1})", Marker, number));
             known[thumbprint] = redacted;
             thumbprints.Add(Sha1(der), Sha1(redacted));
         }
@@ -30,7 +30,10 @@ internal sealed class RedactedCertificates(RedactedNames names, RedactedThumbpri
         return redacted;
     }
 
-    private byte[]? Mask(byte[] der, int number)
+    /// <summary>Whether a certificate stays one.</summary>
+    public static bool CanMask(byte[] der) => Mask(der, 0, new RedactedNames()) is not null;
+
+    private static byte[]? Mask(byte[] der, int number, RedactedNames names)
     {
         if (!CertificateDetails.Parse(der, "").IsPresent)
         {
