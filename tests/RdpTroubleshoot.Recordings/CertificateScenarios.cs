@@ -13,7 +13,17 @@ internal static class CertificateScenarios
     [
         new("no-certificate", Verdict.Failing, "RDP3001", host => host.RemoveSelfSigned()),
         new("certificate-expired-for-no-visible-reason", Verdict.Failing, "RDP3002", host => host.SetSelfSigned(TestCertificate.SelfSignedExpired)),
-        new("certificate-not-yet-valid", Verdict.Failing, "RDP3002", host => host.Root["takenAt"] = "2026-08-01T07:00:00Z"),
+        new("certificate-not-yet-valid", Verdict.Failing, "RDP3020", host => host.Root["takenAt"] = "2026-08-01T07:00:00Z"),
+        new("clock-behind-and-sessionenv-stopped", Verdict.Failing, "RDP3020", host =>
+        {
+            host.Root["takenAt"] = "2026-08-01T07:00:00Z";
+            host.Stop("SessionEnv");
+        }),
+        new("store-name-missing-beside-a-pinned-certificate", Verdict.AtRisk, "RDP3011", host =>
+        {
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
+            host.Remove(RegistryPaths.WinStations, "SelfSignedCertStore");
+        }),
         new("certificate-ends-in-three-days", Verdict.AtRisk, "RDP3003", host => host.SetSelfSigned(TestCertificate.SelfSignedEnding)),
         new("pinned-client-certificate", Verdict.Failing, "RDP3004", host => host.Pin(TestCertificate.PinnedClientOnly, HealthyHost.KeySddl)),
         new("pinned-certificate-key-usage", Verdict.Failing, "RDP3005", host => host.Pin(TestCertificate.PinnedCrlOnly, HealthyHost.KeySddl)),

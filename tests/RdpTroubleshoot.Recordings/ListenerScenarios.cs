@@ -52,7 +52,18 @@ internal static class ListenerScenarios
         new("port-taken", Verdict.Failing, "RDP1013", host => host.Sockets.Record(HealthyHost.Present(new TcpListenerEntry("0.0.0.0", 3389, 5012, "com.docker.backend")))),
         new("loopback-forwarder-beside-the-listener", Verdict.Healthy, "", host => host.Sockets.Record(HealthyHost.Present<TcpListenerEntry>(
             new("0.0.0.0", 3389, 1044, "svchost"), new("127.0.0.1", 3389, 6120, "wslrelay")))),
-        new("port-changed-and-not-restarted", Verdict.Failing, "RDP1014", host => host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390)),
+        new("port-changed-and-not-restarted", Verdict.Failing, "RDP1018", host => host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390)),
+        new("port-changed-and-termservice-disabled", Verdict.Failing, "RDP1018", host =>
+        {
+            host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390);
+            host.Change("TermService", entry => entry with { StartType = ServiceStart.Disabled });
+        }),
+        new("rdp-off-and-sessionenv-disabled-and-certificate-expired", Verdict.Failing, "RDP1001", host =>
+        {
+            SwitchOff(host, RegistryPaths.TerminalServer);
+            host.Disable("SessionEnv");
+            host.SetSelfSigned(TestCertificate.SelfSignedExpired);
+        }),
         new("one-adapter-and-termservice-stopped", Verdict.Failing, "RDP2002", host =>
         {
             host.SetDWord(RegistryPaths.RdpTcp, "LanAdapter", 2);

@@ -26,6 +26,17 @@ internal static class MachineKeyScenarios
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x8009000Bu) });
             host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "0", "Schluessel", "Binary", "0B000980");
         }),
+        new("old-key-could-not-be-decrypted", Verdict.AtRisk, "RDP4012", host => host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "Binary", "0B000980")),
+        new("pinned-key-cannot-be-decrypted", Verdict.Failing, "RDP4002", host => host.PinWithCngKey(TestCertificate.Pinned, 0x8009000B)),
+        new("two-faults-with-one-trace", Verdict.Failing, "RDP2003", host =>
+        {
+            host.SetSelfSigned(TestCertificate.SelfSignedExpired, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090016u), FileName = "" });
+            host.Disable("SessionEnv");
+            host.RemoveFile(HealthyHost.KeyFile);
+            host.Files.RecordEntries(HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid));
+            host.LogKeyFailure("2026-11-22T09:00:00Z");
+        }),
+        new("key-open-to-domain-users", Verdict.AtRisk, "RDP4007", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;NS)(A;;FR;;;S-1-5-21-1-2-3-513)")),
         new("key-refused-to-an-administrator", Verdict.AtRisk, "RDP4011", host =>
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090010u) })),
         new("key-in-a-device", Verdict.Incomplete, "", host => host.PinWithCngKey(TestCertificate.Pinned, 0, hasFile: false)) { IsPartlyJudged = true },

@@ -28,7 +28,12 @@ internal static class ServiceScenarios
         new("sessionenv-disabled-certificate-valid", Verdict.AtRisk, "RDP2003", host => host.Disable("SessionEnv")),
         new("sessionenv-stopped", Verdict.AtRisk, "RDP2004", host => host.Stop("SessionEnv")),
         new("umrdpservice-disabled", Verdict.AtRisk, "RDP2005", host => host.Disable("UmRdpService")),
-        new("keyiso-disabled", Verdict.AtRisk, "RDP2014", host => host.Disable("KeyIso")),
+        new("keyiso-disabled", Verdict.Healthy, "", host => host.Disable("KeyIso")),
+        new("keyiso-disabled-and-still-running", Verdict.AtRisk, "RDP2014", host =>
+        {
+            host.Change("KeyIso", entry => entry with { StartType = ServiceStart.Disabled });
+            host.PinWithCngKey(TestCertificate.Pinned, 0);
+        }),
         new("keyiso-disabled-and-certificate-with-cng-key", Verdict.Failing, "RDP2014", host =>
         {
             host.Disable("KeyIso");

@@ -70,15 +70,19 @@ public sealed class CauseGraph
         var paths = new Queue<List<string>>();
         paths.Enqueue([id]);
         var seen = new HashSet<string> { id };
+        List<string>? cutShort = null;
         while (paths.Count > 0)
         {
             List<string> path = paths.Dequeue();
-            List<string> next = [.. ExplainedBy(path[path.Count - 1])
-                .Where(step => nodes.ContainsKey(step) && !IsEvidence(step) && !problems.NotApplicable.Contains(step))];
-            if (next.Count == 0 && path.Count > 1)
+            List<string> all = [.. ExplainedBy(path[path.Count - 1]).Where(step => nodes.ContainsKey(step) && !IsEvidence(step))];
+            List<string> next = [.. all.Where(step => !problems.NotApplicable.Contains(step))];
+            if (all.Count == 0 && path.Count > 1)
             {
-                return [.. path.Skip(1).Select(step => Step(step, problems.Ids))];
+                return Steps(path, problems);
             }
+
+            // It would lead on, but not on this machine: good enough when no way leads to an end.
+            cutShort ??= next.Count == 0 && path.Count > 1 ? path : null;
 
             // What is seen to be wrong is the likelier way.
             foreach (string step in next.OrderBy(step => problems.Ids.Contains(step) ? 0 : 1).Where(seen.Add))
@@ -87,10 +91,11 @@ public sealed class CauseGraph
             }
         }
 
-        return [];
+        return cutShort is null ? [] : Steps(cutShort, problems);
     }
 
-    private ConsequenceStep Step(string id, HashSet<string> problems) => new(id, nodes[id].Title, problems.Contains(id));
+    private List<ConsequenceStep> Steps(List<string> path, Problems problems) =>
+        [.. path.Skip(1).Select(id => new ConsequenceStep(id, nodes[id].Title, problems.Ids.Contains(id)))];
 
     private HashSet<string> Reach(string id, System.Func<Node, bool> passable)
     {

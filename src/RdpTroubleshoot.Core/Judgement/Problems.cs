@@ -17,7 +17,7 @@ internal sealed class Problems
         NotApplicable = [.. findings.GroupBy(finding => finding.CheckId)
             .Where(check => check.All(finding => finding.Outcome == Outcome.NotApplicable)).Select(check => check.Key)];
         effects = Ids.ToDictionary(id => id, id => graph.Effects(id, Ids));
-        broken = [.. All.Where(finding => finding.Outcome == Outcome.Fail).Select(finding => finding.CheckId)];
+        broken = [.. All.Where(finding => finding.Outcome == Outcome.Fail && !IsExplained(finding)).Select(finding => finding.CheckId)];
     }
 
     /// <summary>Every finding.</summary>
@@ -38,7 +38,7 @@ internal sealed class Problems
 
     /// <summary>
     /// What a finding explains. What is broken takes precedence: a mere risk is not given the effects that something broken, and not itself
-    /// an effect of that risk, explains already.
+    /// explained by anything, explains already.
     /// </summary>
     public List<Finding> ExplainedBy(Finding finding)
     {

@@ -61,6 +61,7 @@ public class ScenarioTests
     [InlineData("pinned-certificate-gone", "RDP9001")]
     [InlineData("hardened-will-fail", "RDP9001")]
     [InlineData("rdp-wrapper-leftovers", "RDP9002")]
+    [InlineData("pinned-key-cannot-be-decrypted", "RDP9001")]
     public void The_chain_ends_at_what_people_see(string name, string end) =>
         Assert.Equal(end, Judge(Find(name)).RootCauses[0].LeadsTo[^1].Id);
 
@@ -86,6 +87,23 @@ public class ScenarioTests
         Assert.Equal(Outcome.Warn, adapter.Outcome);
         Assert.Equal(Confidence.Medium, adapter.Confidence);
     }
+
+    [Fact]
+    public void A_fault_of_the_certificate_is_told_beside_the_switch_that_is_off() => Assert.Contains(
+        Judge(Find("rdp-off-and-sessionenv-disabled-and-certificate-expired")).RootCauses, cause => cause.CheckId == "RDP2003" && cause.Outcome == Outcome.Fail);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_problem_vanishes_each_is_a_root_cause_or_explained_by_one(string name)
+    {
+        Diagnosis diagnosis = Judge(Find(name));
+        HashSet<string> told = [.. diagnosis.RootCauses.Select(cause => cause.CheckId), .. diagnosis.RootCauses.SelectMany(cause => cause.Explains).Select(finding => finding.CheckId)];
+        Assert.All(diagnosis.Findings.Where(finding => finding.IsProblem), finding => Assert.Contains(finding.CheckId, told));
+    }
+
+    [Fact]
+    public void Nobody_deletes_a_self_signed_certificate_because_of_a_pinned_one() =>
+        Assert.DoesNotContain(Judge(Find("pinned-key-cannot-be-decrypted")).RootCauses[0].Manual, step => step.Contains("Remove-Item") || step.StartsWith("Move", StringComparison.Ordinal));
 
     [Fact]
     public void Steps_by_hand_never_take_every_right_away() => Assert.DoesNotContain(

@@ -13,13 +13,7 @@ internal sealed class CertificateExpired : CertificateInUseCheck
         Needs = "The dates of the certificate in use, and the machine's clock at the time of reading.",
         Explains = [Consequences.NoUsableCertificate],
         Repairs = ["Reset-RdpSelfSignedCert"],
-        Manual =
-        [
-            "First mend what other findings name as the reason that renewal fails.",
-            StoreBackup.ByHand,
-            @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
-            "Restart-Service SessionEnv, wait for event 1056 in the System log, then: Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
-        ],
+        Manual = ["First mend what other findings name as the reason that renewal fails.", .. CertificateReset.SelfSigned],
         References = ["MS Learn: Remote Desktop listener certificate configurations", "Azure/repair-script-library, win-fix-rdp-certificate.ps1 (measured)"],
     };
 
@@ -36,13 +30,9 @@ internal sealed class CertificateExpired : CertificateInUseCheck
         {
             yield return Fail($"The self-signed certificate expired on {EventProof.Time(details.NotAfter)}.", proof);
         }
-        else if (now < details.NotBefore)
-        {
-            yield return Fail($"The self-signed certificate is not valid before {EventProof.Time(details.NotBefore)}: is the clock right?", proof) with { Confidence = Confidence.High };
-        }
         else
         {
-            yield return Pass("The self-signed certificate is valid now.", proof);
+            yield return Pass("The self-signed certificate has not expired.", proof);
         }
     }
 }

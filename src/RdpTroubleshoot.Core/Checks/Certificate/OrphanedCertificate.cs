@@ -13,13 +13,7 @@ internal sealed class OrphanedCertificate : CertificateInUseCheck
         Needs = "The key container of the certificate in use, MachineGuid, the key file, and the status of opening the key.",
         Explains = ["RDP3016", "RDP3017", Consequences.NoUsableCertificate],
         Repairs = ["Reset-RdpSelfSignedCert"],
-        Manual =
-        [
-            "Self-signed: " + StoreBackup.ByHand,
-            @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item",
-            "Restart-Service SessionEnv, wait for event 1056, then: Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
-            "Pinned: do not delete it; import it again with its key, or bind another.",
-        ],
+        Manual = [.. CertificateReset.SelfSigned, .. CertificateReset.ImportAgain],
         References = ["Azure/repair-script-library, win-fix-rdp-certificate.ps1 (measured)", "MS Learn: Troubleshoot RDP internal error, Azure VMs"],
     };
 
@@ -60,6 +54,13 @@ internal sealed class OrphanedCertificate : CertificateInUseCheck
             : throw Missing(kind);
     }
 
-    private Finding Orphan(ListenerCertificate inUse, IReadOnlyList<Proof> proof) =>
-        Make(Outcome.Fail, $"The private key of the {inUse.RoleText} certificate is gone.", proof);
+    private Finding Orphan(ListenerCertificate inUse, IReadOnlyList<Proof> proof)
+    {
+        bool isSelfSigned = inUse.Role == CertificateRole.SelfSigned;
+        return Make(Outcome.Fail, $"The private key of the {inUse.RoleText} certificate is gone.", proof) with
+        {
+            Repairs = isSelfSigned ? Info.Repairs : ["Set-RdpCertificate"],
+            Manual = isSelfSigned ? CertificateReset.SelfSigned : CertificateReset.ImportAgain,
+        };
+    }
 }

@@ -21,8 +21,13 @@ internal sealed class WrongStoreName : Check<HostFacts>
     {
         var store = NeedAnswer(facts.Certificates.SelfSignedStoreSetting);
         var proof = new Proof("SelfSignedCertStore", store.ToString(), CertificateFacts.SelfSignedStoreName, store.Source);
-        yield return store.IsAbsent ? Fail("SelfSignedCertStore is not there.", proof)
-            : string.Equals(store.Value, CertificateFacts.SelfSignedStoreName, StringComparison.OrdinalIgnoreCase) ? Pass("SelfSignedCertStore names the store Remote Desktop.", proof)
-            : Fail("SelfSignedCertStore names another store than Remote Desktop.", proof) with { Confidence = Confidence.High };
+        bool isRight = store.IsPresent && string.Equals(store.Value, CertificateFacts.SelfSignedStoreName, StringComparison.OrdinalIgnoreCase);
+        yield return isRight ? Pass("SelfSignedCertStore names the store Remote Desktop.", proof)
+            : Judge(facts, store.IsAbsent ? "SelfSignedCertStore is not there." : "SelfSignedCertStore names another store than Remote Desktop.", proof);
     }
+
+    /// <summary>Whether a listener with a pinned certificate looks at it at all is not documented.</summary>
+    private Finding Judge(HostFacts facts, string summary, Proof proof) => NeedAnswer(facts.Certificates.Pinned).IsPresent
+        ? Warn(summary, proof) with { Confidence = Confidence.Medium }
+        : (Fail(summary, proof) with { Confidence = Confidence.High }).WhereTlsIsUsed(facts);
 }

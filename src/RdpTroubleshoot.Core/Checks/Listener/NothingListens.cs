@@ -1,16 +1,11 @@
 using System.Collections.Generic;
-using System.Linq;
 using RdpTroubleshoot.Facts;
-using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks.Listener;
 
 internal sealed class NothingListens : Check<HostFacts>
 {
-    private const int FirstDynamicPort = 49152;
-    private const string Restart = "Restart-Service TermService -Force   (drops all Remote Desktop sessions)";
-
     public override CheckInfo Info { get; } = new("RDP1014", Area.Listener, "Nothing listens on the RDP port")
     {
         Why = "It is the sum of the other listener and service checks: when one of them fails, this shows that it matters; when none does, TermService runs and does not listen, and its own log says why.",
@@ -21,7 +16,7 @@ internal sealed class NothingListens : Check<HostFacts>
         Manual =
         [
             "Look at the log Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational, event 260: it gives the error of listening.",
-            Restart,
+            "Restart-Service TermService -Force   (drops all Remote Desktop sessions)",
         ],
         References = ["ETW manifest of TerminalServices-RemoteConnectionManager, event 260"],
     };
@@ -32,18 +27,6 @@ internal sealed class NothingListens : Check<HostFacts>
         var sockets = Need(facts.Listener.Sockets);
         bool listens = ListenerSockets.OnRdpPort(sockets, port).Count > 0;
         var proof = new Proof($"TCP port {port}", listens ? "listening" : $"not among the {sockets.Count} listening sockets", "listening", facts.Listener.Sockets.Source);
-        yield return listens ? Pass($"Port {port} is listened on.", proof)
-            : OtherPort(facts, sockets) is TcpListenerEntry other ? Fail(
-                $"Nothing listens on TCP port {port}; TermService listens on {other.Port}: was it not restarted after the port was changed?",
-                proof,
-                new Proof($"TCP port {other.Port}", $"process {other.ProcessId}, TermService", $"port {port}", facts.Listener.Sockets.Source)) with { Manual = [Restart] }
-            : Fail($"Nothing listens on TCP port {port}.", proof);
-    }
-
-    /// <summary>Another port of TermService's process, below those that Windows hands out by itself (RFC 6335, 6).</summary>
-    private static TcpListenerEntry? OtherPort(HostFacts facts, IReadOnlyList<TcpListenerEntry> sockets)
-    {
-        long process = facts.Services.TermService.ValueOr(null)?.ProcessId ?? 0;
-        return process == 0 ? null : sockets.FirstOrDefault(socket => socket.ProcessId == process && socket.Port < FirstDynamicPort);
+        yield return listens ? Pass($"Port {port} is listened on.", proof) : Fail($"Nothing listens on TCP port {port}.", proof);
     }
 }

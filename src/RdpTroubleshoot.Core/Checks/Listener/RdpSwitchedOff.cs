@@ -10,7 +10,7 @@ internal sealed class RdpSwitchedOff : Check<HostFacts>
     {
         Why = "While fDenyTSConnections is 1, Windows does not listen for Remote Desktop. A value that is not set counts as 1: off is what Windows ships with.",
         Needs = "fDenyTSConnections of Group Policy and of the machine; the policy wins.",
-        Explains = ["RDP2002", "RDP2004", Consequences.NothingListens],
+        Explains = ["RDP2002", Consequences.NothingListens],
         Repairs = ["Repair-RdpListener"],
         Manual =
         [

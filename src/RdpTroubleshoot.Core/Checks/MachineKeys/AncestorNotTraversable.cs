@@ -31,7 +31,7 @@ internal sealed class AncestorNotTraversable : Check<HostFacts>
             yield break;
         }
 
-        string folder = Need(facts.MachineKeys.FolderPath);
+        string folder = Need(FolderOf(facts));
         string? closed = MachineKeyFacts.Ancestors(folder).Concat([folder]).FirstOrDefault(path => !MayPass(facts, path));
         if (closed is null)
         {
@@ -41,7 +41,14 @@ internal sealed class AncestorNotTraversable : Check<HostFacts>
 
         // Only a known list without NETWORK SERVICE proves anything: by default everybody holds the right.
         Need(holders);
-        yield return Fail($"NETWORK SERVICE may not pass through {closed}.", right, new Proof("traverse", "refused", "granted", closed)) with { Subject = closed };
+        yield return Fail($"NETWORK SERVICE may not pass through {closed}.", right, new Proof("traverse", "refused", "granted", closed)).WhereTlsIsUsed(facts) with { Subject = closed };
+    }
+
+    /// <summary>The folder of the key in use; MachineKeys where that is not known.</summary>
+    private static Observed<string> FolderOf(HostFacts facts)
+    {
+        Observed<KeyFile> file = facts.Certificates.InUse.Then(inUse => facts.MachineKeys.KeyFileOf(inUse.Certificate));
+        return file.IsPresent ? Observed.Present(file.Value.Folder, file.Value.Path) : facts.MachineKeys.FolderPath;
     }
 
     private static bool MayPass(HostFacts facts, string path)

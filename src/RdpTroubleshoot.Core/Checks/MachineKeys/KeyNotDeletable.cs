@@ -42,9 +42,10 @@ internal sealed class KeyNotDeletable : Check<HostFacts>
     /// <summary>Delete child on the folder may be enough to delete the file; whether the provider gets that far without the rest is not documented.</summary>
     private Finding JudgeFolder(HostFacts facts, string path, Proof rights)
     {
-        SecurityDescriptor folder = Need(facts.MachineKeys.FolderDescriptor);
+        string parent = path.Substring(0, path.LastIndexOf('\\'));
+        SecurityDescriptor folder = Need(facts.MachineKeys.DescriptorOf(parent));
         AccessResult deleteChild = AccessEvaluator.Evaluate(folder, AccessToken.SessionEnv, AccessRights.FolderDeleteChild, SecuredObject.File);
-        var onFolder = new Proof("rights of SYSTEM on the folder", deleteChild.ToString(), "", facts.MachineKeys.FolderDescriptor.Source);
+        var onFolder = new Proof("rights of SYSTEM on the folder", deleteChild.ToString(), "", parent);
         return Warn("SYSTEM has no right to delete the RDP key file: the certificate cannot be renewed.", [rights, onFolder, .. RenewalDeadline.Of(facts)]) with
         {
             Confidence = deleteChild.Granted ? Confidence.High : Confidence.Certain,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Facts;
@@ -13,6 +14,8 @@ internal sealed class KeyOpenToOthers : KeyFileInUseCheck
     [
         WellKnownSids.Everyone, "S-1-5-2", "S-1-5-4", "S-1-5-7", WellKnownSids.AuthenticatedUsers, WellKnownSids.Users, "S-1-5-32-546", "S-1-5-32-555", "S-1-15-2-1",
     ];
+
+    private static readonly string[] DomainGroups = ["-513", "-514", "-515"];
 
     public override CheckInfo Info { get; } = new("RDP4007", Area.MachineKeys, "Ordinary users can read the private key of the RDP certificate")
     {
@@ -47,9 +50,13 @@ internal sealed class KeyOpenToOthers : KeyFileInUseCheck
     private static Proof ProofOf(AccessControlEntry entry, KeyFile file) =>
         new("entry", entry.ToString(), @"SYSTEM, NETWORK SERVICE, NT SERVICE\SessionEnv, Administrators", file.Path);
 
+    /// <summary>Also Domain Users, Domain Guests and Domain Computers of any domain (MS-DTYP 2.4.2.4).</summary>
+    private static bool IsBroad(string sid) =>
+        Broad.Contains(sid) || (sid.StartsWith("S-1-5-21-", StringComparison.Ordinal) && DomainGroups.Any(rid => sid.EndsWith(rid, StringComparison.Ordinal)));
+
     private static bool OpensContent(AccessControlEntry entry) =>
         entry.Type == AceType.Allow
         && !entry.InheritOnly
-        && Broad.Contains(entry.Sid)
+        && IsBroad(entry.Sid)
         && (GenericRights.Map(entry.Mask, SecuredObject.File) & (AccessRights.FileReadData | AccessRights.WriteDac | AccessRights.WriteOwner)) != 0;
 }

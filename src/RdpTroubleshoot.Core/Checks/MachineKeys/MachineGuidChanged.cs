@@ -16,17 +16,20 @@ internal sealed class MachineGuidChanged : Check<HostFacts>
         Needs = "Where the certificate's key does not open and its file is missing: the names in MachineKeys that begin like its container, and MachineGuid.",
         Explains = ["RDP3007", Consequences.NoUsableCertificate],
         Repairs = ["Reset-RdpSelfSignedCert"],
-        Manual = [StoreBackup.ByHand, @"Delete the certificate: Get-ChildItem 'Cert:\LocalMachine\Remote Desktop' | Remove-Item", "Restart-Service SessionEnv: it makes a new key and certificate. Leave MachineGuid as it is."],
+        Manual = [.. CertificateReset.SelfSigned, "Leave MachineGuid as it is."],
         References = ["Names of key files, recomputed from seven known pairs (docs/architecture.md)"],
     };
 
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
-        Observed<StoredCertificate> certificate = NeedAnswer(facts.Certificates.SelfSigned);
+        Observed<ListenerCertificate> inUse = NeedAnswer(facts.Certificates.InUse);
+        Observed<StoredCertificate> certificate = inUse.IsPresent && inUse.Value.Role == CertificateRole.SelfSigned
+            ? inUse.Select(one => one.Certificate)
+            : Observed.Absent<StoredCertificate>(inUse.Source);
         Observed<PrivateKeyEntry> key = certificate.Then(one => one.PrivateKey);
         if (!key.IsPresent || key.Value.ProviderType == 0 || (key.Value.OpenStatus.IsPresent && key.Value.OpenStatus.Value == 0))
         {
-            yield return NotApplicable("There is no self-signed certificate whose key could have been lost.");
+            yield return NotApplicable("The listener uses no self-signed certificate whose key could have been lost.");
             yield break;
         }
 

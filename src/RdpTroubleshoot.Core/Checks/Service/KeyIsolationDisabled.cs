@@ -28,8 +28,16 @@ internal sealed class KeyIsolationDisabled : Check<HostFacts>
         }
 
         Observed<PrivateKeyEntry> key = NeedAnswer(facts.Certificates.InUse).Then(inUse => inUse.Certificate.PrivateKey);
-        yield return key.IsPresent && key.Value.ProviderType == 0
-            ? Fail("KeyIso is disabled or missing, and the RDP certificate has a CNG key.", proof, new Proof("provider", key.Value.Provider, "", key.Source)).WhereTlsIsUsed(facts)
-            : Warn("KeyIso is disabled or missing: no certificate with a CNG key can be used.", proof) with { Confidence = Confidence.Medium };
+        if (!key.IsPresent || key.Value.ProviderType != 0)
+        {
+            yield return NotApplicable("KeyIso is disabled or missing, and the RDP certificate has no CNG key.", proof);
+            yield break;
+        }
+
+        var provider = new Proof("provider", key.Value.Provider, "", key.Source);
+        bool stillWorks = (service.IsPresent && service.Value.State == ServiceState.Running) || (key.Value.OpenStatus.IsPresent && key.Value.OpenStatus.Value == 0);
+        yield return stillWorks
+            ? Warn("KeyIso is disabled and still runs; the RDP certificate has a CNG key.", proof, provider)
+            : Fail("KeyIso is disabled or missing, and the RDP certificate has a CNG key.", proof, provider).WhereTlsIsUsed(facts);
     }
 }

@@ -28,6 +28,13 @@ internal sealed class SessionEnvStopped : Check<HostFacts>
         }
 
         Proof proof = ServiceProof.State(service);
+        Observed<uint> deny = facts.Listener.DenyConnections.Effective;
+        if (service.Value.State == ServiceState.Stopped && (deny.IsAbsent || (deny.IsPresent && deny.Value != 0)))
+        {
+            yield return NotApplicable("Remote Desktop is switched off (RDP1001): nothing starts SessionEnv.", proof);
+            yield break;
+        }
+
         yield return service.Value.State switch
         {
             ServiceState.Running => Pass("SessionEnv runs.", proof),
