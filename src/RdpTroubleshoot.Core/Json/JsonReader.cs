@@ -245,19 +245,5 @@ public sealed class JsonReader
         }
     }
 
-    private JsonFormatException Error(string message)
-    {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < at && i < text.Length; i++)
-        {
-            if (text[i] == '\n')
-            {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-
-        return new JsonFormatException(message, line, at - lineStart + 1);
-    }
+    private JsonFormatException Error(string message) => JsonFormatException.At(text, at, message);
 }
