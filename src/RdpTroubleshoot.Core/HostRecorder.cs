@@ -26,7 +26,7 @@ public sealed class HostRecorder
     /// <summary>The machine as it is recorded: each thing is read once.</summary>
     public RecordingHost Recording { get; }
 
-    /// <summary>Reads everything, check by check.</summary>
+    /// <summary>Reads everything: check by check, then what the checks had no need of.</summary>
     /// <param name="step">Told how many checks are done, as each ends.</param>
     /// <param name="cancellation">Ends the recording at once with <see cref="OperationCanceledException"/>.</param>
     public HostSnapshot Record(Action<int>? step, CancellationToken cancellation)
@@ -37,6 +37,7 @@ public sealed class HostRecorder
             step?.Invoke(++done);
         }
 
+        WiderReads.Read(Recording, cancellation);
         Recording.Finish();
         return snapshot;
     }

@@ -55,8 +55,10 @@ public class HonestyTests
 
     private static HostSnapshot RecordMinimal()
     {
-        var recorder = new HostRecorder(HealthyHost.Create().Host, "0.1.0");
-        return recorder.Record(null, TestContext.Current.CancellationToken);
+        HostSnapshot snapshot = HostSnapshot.Create("0.1.0");
+        var recording = new RecordingHost(HealthyHost.Create().Host, snapshot.Host);
+        new HostExaminer(recording, HostExaminer.DefaultLimit).Examine(TestContext.Current.CancellationToken);
+        return snapshot;
     }
 
     private static JsonObject Copy() => (JsonObject)JsonReader.Read(Minimal.ToJson())!;
