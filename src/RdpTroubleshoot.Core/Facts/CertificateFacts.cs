@@ -20,12 +20,14 @@ public sealed class CertificateFacts
     private readonly IHost host;
     private readonly Lazy<Observed<IReadOnlyList<StoredCertificate>>> selfSignedStore;
     private readonly Lazy<Observed<IReadOnlyList<StoredCertificate>>> personalStore;
+    private readonly Lazy<Observed<ListenerCertificate>> inUse;
 
     internal CertificateFacts(IHost host)
     {
         this.host = host;
         selfSignedStore = new(() => ReadStore(SelfSignedStorePath));
         personalStore = new(() => ReadStore(PersonalStorePath));
+        inUse = new(FindInUse);
     }
 
     /// <summary>The certificates of the self-signed store.</summary>
@@ -73,20 +75,19 @@ public sealed class CertificateFacts
     /// The certificate that the listener uses: the pinned one, else the template's, else the self-signed one. Whether a policy's template
     /// wins over a pinned one is not documented.
     /// </summary>
-    public Observed<ListenerCertificate> InUse
-    {
-        get
-        {
-            Observed<ListenerCertificate> pinned = As(CertificateRole.Pinned, Pinned);
-            Observed<ListenerCertificate> template = pinned.IsAbsent ? As(CertificateRole.Template, Template) : pinned;
-            if (template.IsAbsent && TemplateName.IsPresent)
-            {
-                return Observed.Failed<ListenerCertificate>(
-                    "a policy names a template, and which certificate was enrolled from it is not known", TemplateHash.Bytes.Source);
-            }
+    public Observed<ListenerCertificate> InUse => inUse.Value;
 
-            return template.IsAbsent ? As(CertificateRole.SelfSigned, SelfSigned) : template;
+    private Observed<ListenerCertificate> FindInUse()
+    {
+        Observed<ListenerCertificate> pinned = As(CertificateRole.Pinned, Pinned);
+        Observed<ListenerCertificate> template = pinned.IsAbsent ? As(CertificateRole.Template, Template) : pinned;
+        if (template.IsAbsent && TemplateName.IsPresent)
+        {
+            return Observed.Failed<ListenerCertificate>(
+                "a policy names a template, and which certificate was enrolled from it is not known", TemplateHash.Bytes.Source);
         }
+
+        return template.IsAbsent ? As(CertificateRole.SelfSigned, SelfSigned) : template;
     }
 
     private static Observed<ListenerCertificate> As(CertificateRole role, Observed<StoredCertificate> certificate) =>
@@ -95,7 +96,7 @@ public sealed class CertificateFacts
     private static StoredCertificate? Named(IReadOnlyList<StoredCertificate> store, string thumbprint) =>
         store.FirstOrDefault(one => one.Thumbprint == thumbprint);
 
-    /// <summary>Looks in the personal store, then in the self-signed one, whose certificate may be pinned too.</summary>
+    /// <summary>Looks in the self-signed store, whose certificate may be pinned too, then in the personal one.</summary>
     private Observed<StoredCertificate> Find(CertificateHash hash) => hash.Thumbprint.Then(thumbprint =>
     {
         Observed<StoredCertificate> other = FindIn(SelfSignedStore, thumbprint);

@@ -51,10 +51,10 @@ public sealed class EventFacts
     /// <summary>Changes of a service's start type (7040) in the last 200 days, newest first.</summary>
     public Observed<IReadOnlyList<EventEntry>> StartTypeChanges => host.Events.Read(StartTypeQuery);
 
-    /// <summary>The newest success, 1056, in UTC; null when there is none in the time looked at.</summary>
+    /// <summary>The newest success, 1056, in UTC; the beginning of time when there is none in the time looked at.</summary>
     /// <param name="events">Certificate events.</param>
-    public static DateTime? LastCreation(IReadOnlyList<EventEntry> events) =>
-        events.Where(one => one.Id == 1056).Select(one => (DateTime?)one.Time).Max();
+    public static DateTime LastCreation(IReadOnlyList<EventEntry> events) =>
+        events.Where(one => one.Id == 1056).Select(one => one.Time).DefaultIfEmpty(DateTime.MinValue).Max();
 
     private static Observed<IReadOnlyList<EventEntry>> Merge(IReadOnlyList<Observed<IReadOnlyList<EventEntry>>> answers)
     {

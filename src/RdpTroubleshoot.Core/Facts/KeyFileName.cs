@@ -23,9 +23,8 @@ public static class KeyFileName
         byte[] hash = md5.ComputeHash(Encoding.ASCII.GetBytes(container.ToLowerInvariant() + "\0"));
 #pragma warning restore CA5351, CA1850, CA1308
         var text = new StringBuilder();
-        for (int at = 0; at < hash.Length; at += 4)
+        foreach (uint part in LittleEndian.Words(hash))
         {
-            uint part = hash[at] | ((uint)hash[at + 1] << 8) | ((uint)hash[at + 2] << 16) | ((uint)hash[at + 3] << 24);
             text.Append(part.ToString("x8", CultureInfo.InvariantCulture));
         }
 

@@ -41,13 +41,13 @@ public sealed class ListenerFacts
     public Observed<uint> LogonDisabled => Own("fLogonDisabled");
 
     /// <summary>0 RDP security, 1 negotiate, 2 TLS.</summary>
-    public Setting SecurityLayer => Both("SecurityLayer", RegistryPaths.RdpTcp);
+    public Setting SecurityLayer => Both("SecurityLayer", RegistryPaths.RdpTcp) with { Maximum = 2 };
 
     /// <summary>1: Network Level Authentication is required.</summary>
-    public Setting UserAuthentication => Both("UserAuthentication", RegistryPaths.RdpTcp);
+    public Setting UserAuthentication => Both("UserAuthentication", RegistryPaths.RdpTcp) with { Maximum = 1 };
 
     /// <summary>1 low, 2 client compatible, 3 high, 4 FIPS.</summary>
-    public Setting MinEncryptionLevel => Both("MinEncryptionLevel", RegistryPaths.RdpTcp);
+    public Setting MinEncryptionLevel => Both("MinEncryptionLevel", RegistryPaths.RdpTcp) with { Minimum = 1, Maximum = 4 };
 
     /// <summary>The most sessions; 0xFFFFFFFF is no limit.</summary>
     public Setting MaxInstanceCount => Both("MaxInstanceCount", RegistryPaths.RdpTcp);

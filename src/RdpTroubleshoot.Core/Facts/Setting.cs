@@ -15,8 +15,18 @@ public sealed record Setting(string Name, Observed<uint> Policy, Observed<uint> 
     /// </summary>
     public Observed<uint> Effective => Policy.IsAbsent ? Local : Policy;
 
+    /// <summary>The smallest legal value.</summary>
+    public uint Minimum { get; init; }
+
+    /// <summary>The largest legal value.</summary>
+    public uint Maximum { get; init; } = uint.MaxValue;
+
     /// <summary>Whether Group Policy sets it: a local change has no effect then.</summary>
     public bool FromPolicy => Policy.IsPresent;
+
+    /// <summary>Whether a value is legal (MS Learn, Win32_TSGeneralSetting).</summary>
+    /// <param name="value">The value.</param>
+    public bool IsLegal(uint value) => value >= Minimum && value <= Maximum;
 
     /// <summary>The value in force with where it comes from, as a fact.</summary>
     /// <param name="expected">What would be right.</param>

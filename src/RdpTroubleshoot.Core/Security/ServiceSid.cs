@@ -17,9 +17,8 @@ public static class ServiceSid
         byte[] hash = sha1.ComputeHash(Encoding.Unicode.GetBytes(service.ToUpperInvariant()));
 #pragma warning restore CA5350, CA1850
         var sid = new StringBuilder("S-1-5-80");
-        for (int at = 0; at < hash.Length; at += 4)
+        foreach (uint part in LittleEndian.Words(hash))
         {
-            uint part = hash[at] | ((uint)hash[at + 1] << 8) | ((uint)hash[at + 2] << 16) | ((uint)hash[at + 3] << 24);
             sid.Append('-').Append(part.ToString(CultureInfo.InvariantCulture));
         }
 

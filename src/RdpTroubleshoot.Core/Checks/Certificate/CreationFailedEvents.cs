@@ -27,7 +27,7 @@ internal sealed class CreationFailedEvents : Check<HostFacts>
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
         IReadOnlyList<EventEntry> events = Need(facts.Events.Certificate);
-        DateTime since = EventFacts.LastCreation(events) ?? DateTime.MinValue;
+        DateTime since = EventFacts.LastCreation(events);
         List<EventEntry> failures = [.. events.Where(one => one.Id is CannotCreate or CannotReplace && one.Time > since)];
         if (failures.Count == 0)
         {

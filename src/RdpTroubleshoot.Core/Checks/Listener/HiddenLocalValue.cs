@@ -7,9 +7,6 @@ namespace RdpTroubleshoot.Checks.Listener;
 
 internal sealed class HiddenLocalValue : Check<HostFacts>
 {
-    // The names of ranges, as in RDP1005 to RDP1007.
-    private static readonly Dictionary<string, uint> Largest = new() { ["SecurityLayer"] = 2, ["UserAuthentication"] = 1, ["MinEncryptionLevel"] = 4 };
-
     public override CheckInfo Info { get; } = new("RDP1011", Area.Listener, "Group Policy hides an illegal local value")
     {
         Why = "A value of Group Policy wins over the machine's own. When the policy goes, the local value comes back into force, and an illegal one then drops every connection.",
@@ -24,13 +21,9 @@ internal sealed class HiddenLocalValue : Check<HostFacts>
     {
         List<Setting> hidden = [.. facts.Listener.PolicySettings.Where(setting => NeedAnswer(setting.Policy).IsPresent && NeedAnswer(setting.Local).IsPresent)];
         Proof[] proof = [.. hidden.Select(setting => new Proof(setting.Name, $"{setting.Policy} (Group Policy)", $"local value {setting.Local}", setting.Policy.Source))];
-        List<string> illegal = [.. hidden.Where(IsIllegal).Select(setting => setting.Name)];
+        List<string> illegal = [.. hidden.Where(setting => !setting.IsLegal(setting.Local.Value)).Select(setting => setting.Name)];
         yield return hidden.Count == 0 ? NotApplicable("Group Policy overrides none of the listener's values.")
             : illegal.Count == 0 ? Pass("Group Policy decides; the local values behind it are legal.", proof)
             : Warn($"Group Policy hides an illegal local value of {string.Join(", ", illegal)}.", proof);
     }
-
-    private static bool IsIllegal(Setting setting) =>
-        Largest.TryGetValue(setting.Name, out uint largest)
-        && (setting.Local.Value > largest || (setting.Name == "MinEncryptionLevel" && setting.Local.Value == 0));
 }

@@ -10,22 +10,16 @@ internal abstract class ListenerRangeCheck : Check<HostFacts>
     /// <summary>The setting.</summary>
     protected abstract Setting SettingOf(ListenerFacts listener);
 
-    /// <summary>The smallest legal value.</summary>
-    protected abstract uint Minimum { get; }
-
-    /// <summary>The largest legal value.</summary>
-    protected abstract uint Maximum { get; }
-
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Judge(HostFacts facts)
     {
         Setting setting = SettingOf(facts.Listener);
-        string legal = $"{Minimum} to {Maximum}";
+        string legal = $"{setting.Minimum} to {setting.Maximum}";
         if (NeedAnswer(setting.Effective).IsAbsent)
         {
             yield return Pass($"{setting.Name} is not set: Windows uses its default.", setting.Prove(legal));
         }
-        else if (setting.Effective.Value < Minimum || setting.Effective.Value > Maximum)
+        else if (!setting.IsLegal(setting.Effective.Value))
         {
             yield return Fail($"{setting.Name} is {setting.Effective.Value}; only {legal} are legal.", setting.Prove(legal)).UnderPolicy(setting);
         }

@@ -15,9 +15,5 @@ internal sealed class MinEncryptionLevelRange : ListenerRangeCheck
         References = ["MS Learn: Win32_TSGeneralSetting, MinEncryptionLevel", "Azure/repair-script-library, win-fix-rdp-connectivity.ps1 (measured)"],
     };
 
-    protected override uint Minimum => 1;
-
-    protected override uint Maximum => 4;
-
     protected override Setting SettingOf(ListenerFacts listener) => listener.MinEncryptionLevel;
 }

@@ -15,9 +15,5 @@ internal sealed class SecurityLayerRange : ListenerRangeCheck
         References = ["MS Learn: Win32_TSGeneralSetting, SecurityLayer", "Azure/repair-script-library, win-fix-rdp-connectivity.ps1 (measured)"],
     };
 
-    protected override uint Minimum => 0;
-
-    protected override uint Maximum => 2;
-
     protected override Setting SettingOf(ListenerFacts listener) => listener.SecurityLayer;
 }

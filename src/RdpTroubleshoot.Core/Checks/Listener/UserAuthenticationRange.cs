@@ -15,9 +15,5 @@ internal sealed class UserAuthenticationRange : ListenerRangeCheck
         References = ["MS Learn: Win32_TSGeneralSetting, UserAuthenticationRequired", "Azure/repair-script-library, win-fix-rdp-connectivity.ps1 (measured)"],
     };
 
-    protected override uint Minimum => 0;
-
-    protected override uint Maximum => 1;
-
     protected override Setting SettingOf(ListenerFacts listener) => listener.UserAuthentication;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using RdpTroubleshoot.Checks.Certificate;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
@@ -41,6 +40,6 @@ internal sealed class BadKeyState : Check<HostFacts>
     private static IReadOnlyList<string> StepsFor(HostFacts facts, StoredCertificate certificate)
     {
         Observed<KeyFile> file = facts.MachineKeys.KeyFileOf(certificate);
-        return file.IsPresent ? [.. CertificateReset.WithKeyFile.Select(step => step.Replace("<key file>", Printable.Of(file.Value.Path)))] : CertificateReset.WithKeyFile;
+        return file.IsPresent ? KeyFileSteps.For(CertificateReset.WithKeyFile, file.Value.Path) : CertificateReset.WithKeyFile;
     }
 }

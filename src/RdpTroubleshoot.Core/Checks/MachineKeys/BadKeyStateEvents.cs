@@ -23,7 +23,7 @@ internal sealed class BadKeyStateEvents : Check<HostFacts>
     public override IEnumerable<Finding> Judge(HostFacts facts)
     {
         IReadOnlyList<EventEntry> events = Need(facts.Events.Certificate);
-        DateTime since = EventFacts.LastCreation(events) ?? DateTime.MinValue;
+        DateTime since = EventFacts.LastCreation(events);
         List<EventEntry> told = [.. events.Where(one => one.Time > since && one.Id is 1057 or 1058 && CryptoStatus.In(one) == CryptoStatus.BadKeyState)];
         string what = "events 1057, 1058 with " + CryptoStatus.Describe(CryptoStatus.BadKeyState);
         yield return told.Count == 0

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Judgement;
@@ -35,7 +34,7 @@ internal abstract class KeyFileInUseCheck : Check<HostFacts>
             : NotApplicable("The key file is not there (RDP3007).");
 
     /// <summary>The steps by hand with the path of the key file put in.</summary>
-    protected IReadOnlyList<string> StepsFor(KeyFile file) => [.. Info.Manual.Select(step => step.Replace("<key file>", Printable.Of(file.Path)))];
+    protected IReadOnlyList<string> StepsFor(KeyFile file) => KeyFileSteps.For(Info.Manual, file.Path);
 
     /// <summary>Judges the file.</summary>
     protected abstract Finding Judge(ListenerCertificate inUse, KeyFile file, SecurityDescriptor descriptor);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using RdpTroubleshoot.Checks.Certificate;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
@@ -49,7 +48,7 @@ internal sealed class KeyNotDeletable : Check<HostFacts>
         return Warn("SYSTEM has no right to delete the RDP key file: the certificate cannot be renewed.", [rights, onFolder, .. RenewalDeadline.Of(facts)]) with
         {
             Confidence = deleteChild.Granted ? Confidence.High : Confidence.Certain,
-            Manual = [.. Info.Manual.Select(step => step.Replace("<key file>", Printable.Of(path)))],
+            Manual = KeyFileSteps.For(Info.Manual, path),
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class KeyAccessEvents : Check<HostFacts>
     {
         IReadOnlyList<EventEntry> all = [.. Need(facts.Events.Schannel).Where(one => one.Id == KeyNotAccessible)];
         IReadOnlyList<EventEntry> certificate = Need(facts.Events.Certificate);
-        DateTime since = EventFacts.LastCreation(certificate) ?? DateTime.MinValue;
+        DateTime since = EventFacts.LastCreation(certificate);
         IReadOnlyList<EventEntry> recent = [.. all.Where(one => one.Time > since)];
         if (recent.Count == 0)
         {
