@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Wire;
 
 namespace RdpTroubleshoot.Protocol.Negotiation;

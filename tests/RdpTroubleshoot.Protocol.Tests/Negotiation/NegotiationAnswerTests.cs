@@ -1,3 +1,4 @@
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Negotiation;
 using Xunit;
 

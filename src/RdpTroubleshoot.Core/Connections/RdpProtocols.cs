@@ -1,6 +1,6 @@
 using System;
 
-namespace RdpTroubleshoot.Protocol.Negotiation;
+namespace RdpTroubleshoot.Connections;
 
 /// <summary>
 /// How a connection can be secured. A client asks for a set of them (MS-RDPBCGR section 2.2.1.1.1, requestedProtocols), a server selects

@@ -1,4 +1,4 @@
-namespace RdpTroubleshoot.Protocol.Negotiation;
+namespace RdpTroubleshoot.Connections;
 
 /// <summary>Why a server refuses every protocol on offer (MS-RDPBCGR section 2.2.1.2.2, failureCode).</summary>
 public enum NegotiationFailureCode

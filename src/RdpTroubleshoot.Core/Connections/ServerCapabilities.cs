@@ -1,6 +1,6 @@
 using System;
 
-namespace RdpTroubleshoot.Protocol.Negotiation;
+namespace RdpTroubleshoot.Connections;
 
 /// <summary>What a server says that it can do besides (MS-RDPBCGR section 2.2.1.2.1, flags).</summary>
 [Flags]
