@@ -75,6 +75,7 @@ public abstract class Check<TFacts>
             Proof = proof,
             Repairs = problem ? Info.Repairs : [],
             Manual = problem ? Info.Manual : [],
+            Causes = problem ? Info.Causes : [],
             Link = Info.Link,
         };
     }

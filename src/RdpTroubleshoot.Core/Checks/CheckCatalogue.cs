@@ -13,6 +13,6 @@ internal static class CheckCatalogue<TFacts>
         .. typeof(CheckCatalogue<>).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Check<TFacts>)))
             .Select(type => (Check<TFacts>)Activator.CreateInstance(type, nonPublic: true)!)
-            .OrderBy(check => check.Info.Id, StringComparer.Ordinal),
+            .OrderBy(check => check.Info.Id, CheckIdOrder.Instance),
     ];
 }

@@ -30,6 +30,9 @@ public sealed record CheckInfo(string Id, Area Area, string Title)
     /// <summary>The steps that put it right by hand.</summary>
     public IReadOnlyList<string> Manual { get; init; } = [];
 
+    /// <summary>What may be behind the fault, the most probable first; empty where the fault is itself the cause.</summary>
+    public IReadOnlyList<PossibleCause> Causes { get; init; } = [];
+
     /// <summary>Where the rule comes from.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

@@ -54,35 +54,6 @@ public sealed class CheckRunner<TFacts>
     private CheckWorker Start(IReadOnlyList<Check<TFacts>> checks, CancellationToken cancellation)
     {
         TFacts facts = newFacts();
-        return new CheckWorker(checks.Select<Check<TFacts>, Func<IReadOnlyList<Finding>>>(check => () => Judge(check, facts)), cancellation);
-    }
-
-    private static List<Finding> Judge(Check<TFacts> check, TFacts facts)
-    {
-        var findings = new List<Finding>();
-        try
-        {
-            // One at a time: what a check found before it gave up stays.
-            foreach (Finding finding in check.Judge(facts))
-            {
-                findings.Add(finding);
-            }
-        }
-        catch (MissingFactException missing)
-        {
-            findings.Add(check.Make(
-                Outcome.NotEvaluated,
-                $"Not judged: {missing.FactSource}: {missing.FactOutcome}.",
-                [new Proof("missing", missing.FactOutcome, "a value", missing.FactSource)]));
-        }
-#pragma warning disable CA1031 // Whatever a check throws is its own defect and must not cost the other findings.
-        catch (Exception defect)
-#pragma warning restore CA1031
-        {
-            findings.Add(check.Make(
-                Outcome.Error, $"The check failed, which is a defect of this module: {defect.GetType().Name}: {defect.Message}", []));
-        }
-
-        return findings.Count > 0 ? findings : [check.Make(Outcome.Error, "The check said nothing, which is a defect of this module.", [])];
+        return new CheckWorker(checks.Select<Check<TFacts>, Func<IReadOnlyList<Finding>>>(check => () => CheckJudge.Judge(check, facts)), cancellation);
     }
 }

@@ -32,6 +32,21 @@ public sealed record CertificateDetails
     /// <summary>What its key may do; null when it does not say and the key may do all.</summary>
     public X509KeyUsageFlags? KeyUsage { get; init; }
 
+    /// <summary>Whether it is its own issuer, by name.</summary>
+    public bool IsSelfSigned => Subject == Issuer;
+
+    /// <summary>The length of its RSA key in bits; null when the key is of another kind or cannot be read.</summary>
+    public int? RsaKeyBits { get; init; }
+
+    /// <summary>The algorithm of its signature, such as sha256RSA.</summary>
+    public string SignatureAlgorithm { get; init; } = "";
+
+    /// <summary>Its SHA-1 thumbprint in upper-case digits, as Windows shows it.</summary>
+    public string Thumbprint { get; init; } = "";
+
+    /// <summary>Key and signature in words.</summary>
+    public string KeyText => (RsaKeyBits is int bits ? "RSA " + bits.ToString(CultureInfo.InvariantCulture) + " bits, " : "") + SignatureAlgorithm;
+
     /// <summary>Reads a DER certificate.</summary>
     /// <param name="der">The bytes, which may be anything.</param>
     /// <param name="source">Where they come from.</param>
@@ -68,7 +83,24 @@ public sealed record CertificateDetails
         Purposes = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()
             ?.EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.Value ?? "").ToList(),
         KeyUsage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages,
+        RsaKeyBits = RsaBits(certificate),
+        SignatureAlgorithm = SignatureAlgorithms.NameOf(certificate.SignatureAlgorithm.Value ?? ""),
+        Thumbprint = certificate.Thumbprint ?? "",
     };
+
+    /// <summary>A key that the platform does not know is no reason to give up on the certificate.</summary>
+    private static int? RsaBits(X509Certificate2 certificate)
+    {
+        try
+        {
+            using RSA? key = certificate.GetRSAPublicKey();
+            return key?.KeySize;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// SEQUENCE { SEQUENCE ... (RFC 5280, 4.1). The constructor also takes PKCS #12 and PKCS #7, which begin otherwise; importing a

@@ -17,4 +17,13 @@ public enum Area
 
     /// <summary>TLS and Schannel (RDP5xxx).</summary>
     Tls = 5,
+
+    /// <summary>Logon: network level authentication and its packages (RDP6xxx).</summary>
+    Authentication = 6,
+
+    /// <summary>The stages of a connection: name, TCP, negotiation, session (RDP10xxx).</summary>
+    Connection = 10,
+
+    /// <summary>The quality of the path (RDP11xxx).</summary>
+    Link = 11,
 }

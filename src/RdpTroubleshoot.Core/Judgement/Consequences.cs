@@ -35,6 +35,21 @@ public static class Consequences
     /// <summary>Clients warn of the certificate, or refuse it.</summary>
     public const string ClientsRefuseCertificate = "RDP9004";
 
+    /// <summary>Clients cannot find the address.</summary>
+    public const string ClientsCannotResolve = "RDP9005";
+
+    /// <summary>Clients wait and give up.</summary>
+    public const string ClientsTimeOut = "RDP9006";
+
+    /// <summary>Clients show why the logon was refused.</summary>
+    public const string ClientsSeeLogonRefused = "RDP9007";
+
+    /// <summary>Clients show the server's own reason.</summary>
+    public const string ClientsSeeServerReason = "RDP9008";
+
+    /// <summary>Sessions stutter, freeze or break off.</summary>
+    public const string SessionsSuffer = "RDP9009";
+
     private const string OtherHangUps =
         "a security product, proxy or port forwarder between client and host that closes the connection";
 
@@ -48,6 +63,11 @@ public static class Consequences
         },
         new(ClientsCannotLogOn, "clients connect and are refused the logon"),
         new(ClientsRefuseCertificate, "clients warn of the certificate or show 0x1B07"),
+        new(ClientsCannotResolve, "clients show 0x104"),
+        new(ClientsTimeOut, "clients wait, then show 0x108"),
+        new(ClientsSeeLogonRefused, "clients show the reason of a refused logon, such as 0x807"),
+        new(ClientsSeeServerReason, "clients show the server's reason as extended code"),
+        new(SessionsSuffer, "sessions stutter, freeze or break off"),
         new(NothingListens, "nothing listens on the RDP port") { Explains = ["RDP1014", ClientsCannotConnect] },
         new(NoRenewal, "the self-signed certificate cannot be created or renewed")
         {

@@ -5,7 +5,7 @@ using System.Linq;
 namespace RdpTroubleshoot.Judgement;
 
 /// <summary>The whole answer about one machine or connection.</summary>
-public sealed class Diagnosis
+public class Diagnosis
 {
     /// <summary>A diagnosis put together from its parts; the verdict follows from them.</summary>
     /// <param name="computerName">The machine or target.</param>

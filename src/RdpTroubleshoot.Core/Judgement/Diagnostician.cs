@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RdpTroubleshoot.Checks;
 
 namespace RdpTroubleshoot.Judgement;
 
@@ -20,7 +21,7 @@ public sealed class Diagnostician
     public Diagnosis Diagnose(string computerName, DateTime? observedAt, IEnumerable<Finding> findings)
     {
         string name = Printable.Of(computerName);
-        List<Finding> all = [.. findings.OrderBy(finding => finding.CheckId, StringComparer.Ordinal).Select(finding => finding with { ComputerName = name })];
+        List<Finding> all = [.. findings.OrderBy(finding => finding.CheckId, CheckIdOrder.Instance).Select(finding => finding with { ComputerName = name })];
         return new Diagnosis(name, observedAt, all, RootCauses(all));
     }
 
@@ -36,7 +37,7 @@ public sealed class Diagnostician
                 .ThenBy(cause => graph.IsEvidence(cause.CheckId) ? 1 : 0)
                 .ThenByDescending(cause => cause.Confidence)
                 .ThenByDescending(cause => cause.Explains.Count)
-                .ThenBy(cause => cause.CheckId, StringComparer.Ordinal),
+                .ThenBy(cause => cause.CheckId, CheckIdOrder.Instance),
         ];
     }
 

@@ -40,6 +40,9 @@ public sealed record Finding
     /// <summary>The facts it rests on.</summary>
     public IReadOnlyList<Proof> Proof { get; init; } = [];
 
+    /// <summary>What may be behind it, the most probable first; empty where the finding is itself the cause.</summary>
+    public IReadOnlyList<PossibleCause> Causes { get; init; } = [];
+
     /// <summary>How sure it is.</summary>
     public Confidence Confidence { get; init; } = Confidence.Certain;
 

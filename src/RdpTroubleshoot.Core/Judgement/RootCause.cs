@@ -41,6 +41,9 @@ public sealed class RootCause
     /// <summary>The steps that put it right by hand.</summary>
     public IReadOnlyList<string> Manual => Finding.Manual;
 
+    /// <summary>What may be behind it, the most probable first; empty where it is itself the cause.</summary>
+    public IReadOnlyList<PossibleCause> Causes => Finding.Causes;
+
     /// <summary>What could cause the same and was not ruled out; only for a confidence below <see cref="Confidence.Certain"/>.</summary>
     public required IReadOnlyList<string> Alternatives { get; init; }
 

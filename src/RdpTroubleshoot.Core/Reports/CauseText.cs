@@ -14,16 +14,35 @@ internal static class CauseText
     private const int MostProofLines = 12;
     private const int MostSteps = 4;
     private const int MostAlternatives = 4;
+    private const int MostCauses = 4;
 
     public static void Write(TextBlock block, RootCause cause, IReadOnlyCollection<string> commands)
     {
         block.Add("  " + cause.CheckId + "  ", $"{cause.Summary}   [{Name(cause.Confidence)}]");
         List(block, "proof", [.. cause.Proof.SelectMany(proof => ProofLines(proof, Room(block)))], MostProofLines, "the property Proof has");
         Labelled(block, cause.IsHappening ? "leads to" : "later", Chain(cause.LeadsTo));
+        WriteCauses(block, cause.Causes);
         WriteRepair(block, cause, commands);
         if (cause.Confidence != Confidence.Certain)
         {
             List(block, "or else", cause.Alternatives, MostAlternatives, "the property Alternatives has");
+        }
+    }
+
+    /// <summary>What may be behind it, each with what would confirm it.</summary>
+    private static void WriteCauses(TextBlock block, IReadOnlyList<PossibleCause> causes)
+    {
+        string label = "likely";
+        foreach (PossibleCause cause in causes.Take(MostCauses))
+        {
+            block.Add(Prefix(label), "- " + cause.Cause);
+            block.Add(Prefix("") + "  check: ", cause.Confirm);
+            label = "";
+        }
+
+        if (causes.Count > MostCauses)
+        {
+            Labelled(block, "", "... and more: the property Causes has all");
         }
     }
 

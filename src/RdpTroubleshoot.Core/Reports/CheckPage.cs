@@ -22,6 +22,7 @@ public static class CheckPage
             .. Section("Why it matters", [check.Why]),
             .. Section("How we know", [check.Needs + (check.IsEvidence ? evidence : "")]),
             .. Section("What it leads to", Bullets(check.Explains.Select(id => $"{id} {causes.TitleOf(id)}"))),
+            .. Section("What may be behind it", Bullets(check.Causes.Select(cause => $"{cause.Cause}. Check: {cause.Confirm}"))),
             .. Section("How to put it right by hand", Bullets(check.Manual)),
             .. Section("Repair", Bullets(check.Repairs.Select(repair => $"`{repair}`"))),
             .. Section("References", Bullets(check.References)),

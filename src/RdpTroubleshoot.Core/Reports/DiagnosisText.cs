@@ -67,7 +67,7 @@ public static class DiagnosisText
     {
         Judgement.Verdict.Healthy => "Healthy: nothing is wrong",
         Judgement.Verdict.AtRisk => $"At risk: it works now, {Risks(diagnosis)} may break or weaken it",
-        Judgement.Verdict.Failing => "Failing: " + Causes(diagnosis),
+        Judgement.Verdict.Failing => "Failing: " + (diagnosis is ConnectionDiagnosis { Stage: { } stage } ? $"at stage {stage}, " : "") + Causes(diagnosis),
         _ => "Incomplete: " + WhatIsMissing(diagnosis),
     };
 

@@ -27,7 +27,7 @@ public sealed class GetRdpCheckCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var selection = new CheckSelection(HostExaminer.Checks, Id);
+        var selection = new CheckSelection(CheckList.All, Id);
         foreach (string id in selection.Unknown)
         {
             WriteError(Errors.CheckNotFound(id, ""));

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using RdpTroubleshoot.Checks;
 using RdpTroubleshoot.Commands;
 using RdpTroubleshoot.Judgement;
 
@@ -18,7 +19,7 @@ public sealed class CheckIdCompleter : IArgumentCompleter
     {
         Area? area = AreaOf(commandName);
         WildcardPattern pattern = WildcardPattern.Get((wordToComplete ?? "").Trim('\'', '"') + "*", WildcardOptions.IgnoreCase);
-        return HostExaminer.Checks
+        return (area is null ? CheckList.All : HostExaminer.Checks)
             .Where(check => (area is null || check.Area == area) && pattern.IsMatch(check.Id))
             .Select(check => new CompletionResult(check.Id, check.Id, CompletionResultType.ParameterValue, $"{check.Title} ({check.Area})"));
     }

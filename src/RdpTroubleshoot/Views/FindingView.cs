@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using RdpTroubleshoot.Checks;
 using RdpTroubleshoot.Reports;
 
 namespace RdpTroubleshoot.Views;
@@ -11,7 +12,7 @@ public static class FindingView
 {
     /// <summary>Why a check matters; empty for a check of another version.</summary>
     /// <param name="checkId">The check's id.</param>
-    public static string Why(string checkId) => HostExaminer.Checks.FirstOrDefault(check => check.Id == checkId)?.Why ?? "";
+    public static string Why(string checkId) => CheckList.All.FirstOrDefault(check => check.Id == checkId)?.Why ?? "";
 
     /// <summary>The repairs that this version of the module has.</summary>
     /// <param name="repairs">The names of cmdlets.</param>

@@ -90,7 +90,7 @@ public sealed class JudgingTests : IDisposable
     [Fact]
     public void The_checks_can_be_listed_by_id_area_and_from_findings()
     {
-        Assert.Equal(HostExaminer.Checks.Count, engine.Run("Get-RdpCheck").Output.Count);
+        Assert.Equal(CheckList.All.Count, engine.Run("Get-RdpCheck").Output.Count);
         Assert.All(engine.Run("Get-RdpCheck RDP1*").Values.Cast<CheckInfo>(), check => Assert.StartsWith("RDP1", check.Id, StringComparison.Ordinal));
         Assert.All(engine.Run("Get-RdpCheck -Area Service").Values.Cast<CheckInfo>(), check => Assert.Equal(Area.Service, check.Area));
         Assert.Equal("RDP1001", Assert.IsType<CheckInfo>(Assert.Single(engine.Run("Test-RdpListener bare.json -Id RDP1001 | Get-RdpCheck").Values)).Id);

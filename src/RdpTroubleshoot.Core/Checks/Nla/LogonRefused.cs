@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Judgement;
+
+namespace RdpTroubleshoot.Checks.Nla;
+
+internal sealed class LogonRefused : StageCheck
+{
+    public override CheckInfo Info { get; } = new("RDP6210", Area.Authentication, "The server refuses the logon and says why")
+    {
+        Why = "The status is the server's own: a wrong password, a locked account, a missing right. Everything before it works.",
+        Needs = "Network level authentication with the credentials that were given, up to the server's proof; the password is never delegated.",
+        AppliesTo = "Connections to servers that agree to NLA, with -Credential",
+        Explains = [Consequences.ClientsSeeLogonRefused],
+        Manual = ["Look the status up: Resolve-RdpErrorCode <status>. On the host: Security log, event 4625, Status and SubStatus at the time of the test.", "Every try counts for account lockout: this test makes one."],
+        References = ["MS-CSSP section 2.2.1, errorCode", "MS-ERREF section 2.3.1"],
+    };
+
+    protected override ConnectionStage Stage => ConnectionStage.Nla;
+
+    protected override IEnumerable<Finding> JudgeStage(ConnectionFacts facts)
+    {
+        LogonAttempt? logon = facts.Seen.Logon;
+        yield return logon switch
+        {
+            null => NotApplicable("No logon was tried: no credentials were given, or the server does not want NLA."),
+            { IsSuccess: true } => Pass("The credentials are right.", ProofOf($"logon with {logon.Package}", logon)),
+            { Outcome: AttemptOutcome.LocalFailure } => NotEvaluated($"Not judged: {logon.Describe()}.", ProofOf($"logon with {logon.Package}", logon)),
+            { ErrorCode: uint code } => Fail($"The server refuses the logon: {LogonStatus.Describe(code)}.", ProofOf($"logon with {logon.Package}", logon, "accepted")),
+            _ => NotApplicable("The server gave no status."),
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Judgement;
+
+namespace RdpTroubleshoot.Checks;
+
+/// <summary>A check of one stage of a connection: it applies when the connection got that far.</summary>
+internal abstract class StageCheck : Check<ConnectionFacts>
+{
+    /// <summary>The documents that the words for a hang-up rest on.</summary>
+    protected const string HangUpReference = "MS Learn: IMsTscAxEvents::OnDisconnected (2308, socket closed)";
+
+    /// <summary>The stage.</summary>
+    protected abstract ConnectionStage Stage { get; }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Judge(ConnectionFacts facts)
+    {
+        if (facts.FailedStage is not ConnectionStage failed || failed >= Stage)
+        {
+            return JudgeStage(facts);
+        }
+
+        Attempt end = facts.FirstFailure!;
+        return end.Outcome is AttemptOutcome.LocalFailure or AttemptOutcome.NotTried
+            ? [NotEvaluated($"Not judged: stage {failed} could not be tried from here: {end.Describe()}.", ProofOf($"stage {failed}", end))]
+            : [NotApplicable($"Not reached: the connection ends at stage {failed}.")];
+    }
+
+    /// <summary>Judges the stage, which was reached, or was not asked for.</summary>
+    /// <param name="facts">The facts.</param>
+    protected abstract IEnumerable<Finding> JudgeStage(ConnectionFacts facts);
+
+    /// <summary>An attempt as a fact.</summary>
+    /// <param name="what">What was tried.</param>
+    /// <param name="attempt">How it ended.</param>
+    /// <param name="expected">What would be right.</param>
+    protected static Proof ProofOf(string what, Attempt attempt, string expected = "")
+    {
+        string bytes = attempt.LastBytes.Length == 0 ? "" : $", last bytes {attempt.LastBytes}";
+        return new Proof(what, $"{attempt.Describe()} after {Milliseconds(attempt)} ms{bytes}", expected);
+    }
+
+    private static string Milliseconds(Attempt attempt) =>
+        attempt.Elapsed.TotalMilliseconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
+
+namespace RdpTroubleshoot.Judgement;
+
+/// <summary>The whole answer about one connection, seen from where it was made.</summary>
+public sealed class ConnectionDiagnosis : Diagnosis
+{
+    /// <summary>A diagnosis with what it rests on.</summary>
+    /// <param name="diagnosis">The diagnosis.</param>
+    /// <param name="observation">What was seen.</param>
+    public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionObservation observation)
+        : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses)
+    {
+        Observation = observation;
+        Stage = new ConnectionFacts(observation).FailedStage ?? FirstFailingStage();
+    }
+
+    /// <summary>The TCP port.</summary>
+    public int Port => Observation.Port;
+
+    /// <summary>The stage at which the connection fails; null when none does.</summary>
+    public ConnectionStage? Stage { get; }
+
+    /// <summary>What a client shows, for each root cause that is happening: the ends of what they lead to.</summary>
+    public IReadOnlyList<string> ClientShows =>
+        [.. RootCauses.Where(cause => cause.IsHappening && cause.LeadsTo.Count > 0).Select(cause => cause.LeadsTo[cause.LeadsTo.Count - 1].Title).Distinct()];
+
+    /// <summary>What was seen, stage by stage.</summary>
+    public ConnectionObservation Observation { get; }
+
+    /// <summary>Some stages succeed and are still not good enough for a client.</summary>
+    private ConnectionStage? FirstFailingStage()
+    {
+        HashSet<Area> failing = [.. Findings.Where(finding => finding.Outcome == Outcome.Fail).Select(finding => finding.Area)];
+        return failing.Contains(Area.Certificate) ? ConnectionStage.Certificate
+            : failing.Contains(Area.Authentication) ? ConnectionStage.Nla
+            : failing.Contains(Area.Link) ? ConnectionStage.Link
+            : null;
+    }
+}
