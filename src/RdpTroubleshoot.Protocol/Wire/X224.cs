@@ -24,6 +24,9 @@ internal static class X224
     /// <summary>The longest frame with one Connection Request or Confirm in it.</summary>
     public const int MaximumFrame = FrameHeader.Size + 1 + MaximumIndicator;
 
+    /// <summary>Where in a frame the kind stands: after the header and the length indicator.</summary>
+    public const int KindAt = FrameHeader.Size + 1;
+
     /// <summary>The kind without the credit in its low half, which class 0 does not use.</summary>
     public static byte KindOf(byte code) => (byte)(code & 0xF0);
 }
