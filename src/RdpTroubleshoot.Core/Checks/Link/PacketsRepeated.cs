@@ -1,3 +1,4 @@
+using System.Linq;
 using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Judgement;
 
