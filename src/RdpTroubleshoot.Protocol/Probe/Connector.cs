@@ -1,0 +1,55 @@
+using System;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using RdpTroubleshoot.Connections;
+
+namespace RdpTroubleshoot.Protocol.Probe;
+
+/// <summary>Makes TCP connections to one port of one address.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Port">The port.</param>
+/// <param name="Limit">The longest that one connect may take.</param>
+internal sealed record Connector(IPAddress Address, int Port, TimeSpan Limit)
+{
+    /// <summary>Connects once.</summary>
+    /// <param name="cancellation">Ends the wait with <see cref="OperationCanceledException"/>.</param>
+    public async Task<Connected> ConnectAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var watch = Stopwatch.StartNew();
+        Socket socket;
+        try
+        {
+            socket = new Socket(Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        }
+        catch (SocketException failure)
+        {
+            // No IPv6 on this machine, or no handle left.
+            return new Connected(Attempt(AttemptOutcome.LocalFailure, watch, failure.SocketErrorCode.ToString()), null);
+        }
+
+        using var step = new StepLimit(Limit, socket.Dispose, cancellation);
+        try
+        {
+            await Task.Factory.FromAsync(socket.BeginConnect, socket.EndConnect, new IPEndPoint(Address, Port), null).ConfigureAwait(false);
+            if (!step.IsOver)
+            {
+                return new Connected(Attempt(AttemptOutcome.Succeeded, watch), new Channel(socket));
+            }
+
+            socket.Dispose();
+            return new Connected(Attempt(AttemptOutcome.TimedOut, watch), null);
+        }
+        catch (Exception failure) when (Ending.IsOfNetwork(failure))
+        {
+            socket.Dispose();
+            return new Connected(Attempt(Ending.Of(failure, step), watch, Ending.Describe(failure)), null);
+        }
+    }
+
+    private AddressAttempt Attempt(AttemptOutcome outcome, Stopwatch watch, string detail = "") =>
+        new(Address.ToString()) { Outcome = outcome, Elapsed = watch.Elapsed, Detail = detail };
+}
