@@ -73,6 +73,10 @@ internal sealed class PacketReader
         return copy;
     }
 
+    /// <summary>A copy of what lies between a place that was passed and the end.</summary>
+    /// <param name="start">The place, as <see cref="Position"/> told it.</param>
+    public byte[] CopyFrom(int start) => new PacketReader(bytes, start, end).TakeRest();
+
     /// <summary>The rest, copied; the reader is then at its end.</summary>
     public byte[] TakeRest() => Take(Remaining);
 
