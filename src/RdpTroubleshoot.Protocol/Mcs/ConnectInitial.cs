@@ -1,4 +1,5 @@
 using System;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Negotiation;
 using RdpTroubleshoot.Protocol.Wire;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Negotiation;
 
 namespace RdpTroubleshoot.Protocol.Mcs;

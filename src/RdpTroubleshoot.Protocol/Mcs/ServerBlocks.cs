@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using RdpTroubleshoot.Protocol.Negotiation;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Wire;
 
 namespace RdpTroubleshoot.Protocol.Mcs;

@@ -8,6 +8,8 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>Sends one ClientHello of our own, on a connection that was negotiated for TLS.</summary>
 internal static class HelloStep
 {
+    private const int Chunk = 4096;
+
     /// <summary>Sends a hello and says what came of it.</summary>
     public static async Task<HelloAttempt> AskAsync(Channel channel, ClientHello hello, ProbeOptions options, CancellationToken cancellation)
     {
@@ -27,7 +29,7 @@ internal static class HelloStep
         };
     }
 
-    private static int Missing(byte[] bytes, int count) => HelloAnswer.IsComplete(bytes, count) ? 0 : 1;
+    private static int Missing(byte[] bytes, int count) => HelloAnswer.IsComplete(bytes, count) ? 0 : Chunk;
 
     private static AttemptOutcome OutcomeOf(HelloAnswer answer, Received received) => answer.Outcome switch
     {

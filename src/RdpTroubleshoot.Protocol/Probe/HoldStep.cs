@@ -16,7 +16,7 @@ internal static class HoldStep
     /// <summary>Waits a second.</summary>
     public static async Task<HoldAttempt> WaitAsync(Channel channel, CancellationToken cancellation)
     {
-        Received received = await channel.AskAsync([], (_, count) => count == 0 ? 1 : 0, Banner, Wait, cancellation).ConfigureAwait(false);
+        Received received = await channel.AskAsync([], (_, count) => count == 0 ? Banner : 0, Banner, Wait, cancellation).ConfigureAwait(false);
         return new HoldAttempt
         {
             Outcome = received.Bytes.Length > 0 ? AttemptOutcome.Unintelligible

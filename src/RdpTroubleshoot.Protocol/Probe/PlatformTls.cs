@@ -28,9 +28,6 @@ internal static class PlatformTls
     /// <summary>The cipher suite by its name in the registry of IANA.</summary>
     public static string SuiteOf(SslStream stream) => stream.NegotiatedCipherSuite.ToString();
 #else
-    // Versions of .NET Framework before 4.7 do not know "what the system allows".
-    private const SslProtocols Tls10To12 = SslProtocols.Tls | SslProtocols.Tls11 | SslProtocols.Tls12;
-
     /// <summary>The handshake with the versions that the system allows, without revocation lists. Missing issuers are fetched by the system.</summary>
     public static async Task AuthenticateAsync(SslStream stream, string target, CancellationToken cancellation)
     {
@@ -41,7 +38,8 @@ internal static class PlatformTls
         }
         catch (System.ArgumentException)
         {
-            await stream.AuthenticateAsClientAsync(target, null, Tls10To12, checkCertificateRevocation: false).ConfigureAwait(false);
+            // Versions of .NET Framework before 4.7 do not know "what the system allows".
+            await stream.AuthenticateAsClientAsync(target, null, SslProtocols.Tls12, checkCertificateRevocation: false).ConfigureAwait(false);
         }
     }
 

@@ -26,11 +26,11 @@ public sealed class ClientHello
     /// <param name="suites">The cipher suites to offer, the preferred first; null for all that are worth asking for.</param>
     /// <exception cref="ArgumentException">There is no such version, or no suite, or too many, or a number that is none.</exception>
     public ClientHello(TlsVersion version, string serverName = "", IReadOnlyList<int>? suites = null)
-        : this([version], serverName, suites ?? CipherSuites.For(version))
+        : this([version], serverName, suites ?? CipherSuites.For(version), padding: 0)
     {
     }
 
-    private ClientHello(IReadOnlyList<TlsVersion> versions, string serverName, IReadOnlyList<int> suites)
+    private ClientHello(IReadOnlyList<TlsVersion> versions, string serverName, IReadOnlyList<int> suites, int padding)
     {
         if (!versions.All(version => Enum.IsDefined(typeof(TlsVersion), version)))
         {
@@ -45,6 +45,7 @@ public sealed class ClientHello
         Versions = versions;
         ServerName = DnsName.Of(serverName);
         Suites = [.. suites];
+        Padding = padding;
     }
 
     /// <summary>The versions on offer, the newest first. Before TLS 1.3 a hello names the newest only.</summary>
@@ -56,10 +57,14 @@ public sealed class ClientHello
     /// <summary>The cipher suites on offer, the preferred first.</summary>
     public IReadOnlyList<int> Suites { get; }
 
+    /// <summary>How many bytes of padding it carries (RFC 7685); 0 for none.</summary>
+    public int Padding { get; }
+
     /// <summary>A hello that leaves TLS 1.0 to 1.3 to the server, as clients do.</summary>
     /// <param name="serverName">The name that the user typed.</param>
-    public static ClientHello Any(string serverName = "") =>
-        new(Current, serverName, [.. CipherSuites.All.Where(suite => Current.Any(suite.Suits)).Select(suite => suite.Number)]);
+    /// <param name="padding">Bytes of padding, to fill several packets; 0 for none.</param>
+    public static ClientHello Any(string serverName = "", int padding = 0) =>
+        new(Current, serverName, [.. CipherSuites.All.Where(suite => Current.Any(suite.Suits)).Select(suite => suite.Number)], padding);
 
     /// <summary>The message in its record. Each has random bytes of its own.</summary>
     public byte[] Encode()

@@ -48,6 +48,11 @@ internal sealed class HelloExtensions
             Add(TlsNumbers.KeyShare, new PacketWriter().Vector16(KeyShare()));
         }
 
+        if (hello.Padding > 0)
+        {
+            Add(TlsNumbers.Padding, new PacketWriter().Bytes(new byte[hello.Padding]));
+        }
+
         return writer.ToArray();
     }
 

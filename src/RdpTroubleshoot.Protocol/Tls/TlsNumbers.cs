@@ -22,6 +22,7 @@ internal static class TlsNumbers
     // Extensions (the registry "TLS ExtensionType Values" at IANA).
     public const int ServerName = 0;
     public const int SupportedGroups = 10;
+    public const int Padding = 21; // RFC 7685 section 3.
     public const int PointFormats = 11;
     public const int SignatureAlgorithms = 13;
     public const int ExtendedMasterSecret = 23;
