@@ -19,6 +19,7 @@
         'Import-RdpSnapshot'
         'Test-MachineKeyAcl'
         'Test-RdpCertificate'
+        'Test-RdpConnection'
         'Test-RdpHost'
         'Test-RdpListener'
         'Test-RdpService'

@@ -30,7 +30,8 @@ public sealed class LiveHost : IHost
     /// <param name="readLimit">How long one read may take; a later one counts as failed.</param>
     /// <param name="cancellation">Ends every read at once with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not above zero, or longer than a day.</exception>
-    public LiveHost(TimeSpan readLimit, CancellationToken cancellation)
+    /// <param name="probe">Probes the machine's own listener; null where nobody can.</param>
+    public LiveHost(TimeSpan readLimit, CancellationToken cancellation, IProbePort? probe = null)
     {
         if (readLimit <= TimeSpan.Zero || readLimit > TimeSpan.FromDays(1))
         {
@@ -47,6 +48,7 @@ public sealed class LiveHost : IHost
         Sockets = new LiveSockets(timed);
         Sessions = new LiveSessions(timed);
         AccountRights = new LiveAccountRights(timed);
+        Probe = probe ?? new NoProbe();
     }
 
     /// <summary>How long one read may take when nothing else is said.</summary>
@@ -81,4 +83,7 @@ public sealed class LiveHost : IHost
 
     /// <inheritdoc/>
     public IAccountRightsPort AccountRights { get; }
+
+    /// <inheritdoc/>
+    public IProbePort Probe { get; }
 }

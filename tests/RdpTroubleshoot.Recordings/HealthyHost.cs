@@ -63,6 +63,7 @@ public static class HealthyHost
             new("0.0.0.0", 445, 4, "System")));
         host.Sessions.Record(Present<SessionEntry>(
             new(0, "Services", "Disconnected"), new(1, "Console", "Connected"), new(2, "RDP-Tcp#3", "Active"), new(65536, "RDP-Tcp", "Listen")));
+        host.Serve(TestCertificate.SelfSigned);
         host.AccountRights.Record("SeChangeNotifyPrivilege", Present("S-1-1-0", "S-1-5-19", "S-1-5-20", "S-1-5-32-544", "S-1-5-32-545"));
         return snapshot;
     }

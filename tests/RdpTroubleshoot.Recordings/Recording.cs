@@ -46,6 +46,7 @@ public static class Recording
     {
         host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present(certificate.With(key ?? HealthyHost.SelfSignedKey)));
         host.Set(RegistryPaths.WinStations, "SelfSignedCertificate", RegistryValue.Binary(certificate.Hash));
+        host.Serve(certificate);
     }
 
     /// <summary>Takes the self-signed certificate and its key away, as on hosts that never needed one.</summary>
@@ -54,12 +55,14 @@ public static class Recording
         host.Certificates.Record(CertificateFacts.SelfSignedStorePath, HealthyHost.Present<CertificateEntry>());
         host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
         host.RemoveFile(HealthyHost.KeyFile);
+        host.ServeNothing();
     }
 
     /// <summary>Pins a certificate; it lies in the personal store unless told otherwise.</summary>
     public static void Pin(this RecordedHost host, TestCertificate certificate, string keySddl, bool inStore = true)
     {
         host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary(certificate.Hash));
+        host.Serve(inStore ? certificate : TestCertificate.SelfSigned);
         const string name = "7b1c2f7f0d1e4f5a8c3b2a1908f7e6d5_" + HealthyHost.MachineGuid;
         var key = new PrivateKeyEntry { Provider = "Microsoft RSA SChannel Cryptographic Provider", ProviderType = 12, Container = "le-1f2e3d", FileName = name, OpenStatus = Observed.Present(0u) };
         host.Certificates.Record(CertificateFacts.PersonalStorePath, inStore ? HealthyHost.Present(certificate.With(key)) : HealthyHost.Present<CertificateEntry>());
@@ -75,6 +78,7 @@ public static class Recording
         var key = new PrivateKeyEntry { Provider = "Microsoft Software Key Storage Provider", Container = "te-RdpServer", FileName = name, OpenStatus = Observed.Present(openStatus) };
         host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary(certificate.Hash));
         host.Certificates.Record(CertificateFacts.PersonalStorePath, HealthyHost.Present(certificate.With(key)));
+        host.Serve(certificate);
         host.Files.RecordKind(folder + "\\" + name, hasFile ? Observed.Present(FileKind.File) : Observed.Absent<FileKind>());
         host.Files.RecordSddl(folder + "\\" + name, hasFile ? Observed.Present(HealthyHost.KeySddl) : Observed.Absent<string>());
     }

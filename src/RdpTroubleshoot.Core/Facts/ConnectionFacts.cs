@@ -67,7 +67,7 @@ public sealed class ConnectionFacts
         !Seen.Resolution.IsSuccess ? Seen.Resolution
         : Seen.Address.Length == 0 ? Seen.Addresses.Count > 0 ? Seen.Addresses[0] : null
         : Agreed is null ? Usual
-        : new Attempt?[] { Seen.Handshake, Challenge, Seen.Logon, Seen.Session }.FirstOrDefault(attempt => attempt is { IsSuccess: false });
+        : new Attempt?[] { Seen.Handshake, Challenge, Seen.Logon, Seen.Session }.FirstOrDefault(attempt => attempt is { IsSuccess: false, Outcome: not AttemptOutcome.NotTried });
 
     /// <summary>A status in place of the challenge is an answer: the server evaluates NLA, and other packages may work.</summary>
     private NlaAttempt? Challenge => Seen.Nla is { Outcome: AttemptOutcome.Refused } ? null : Seen.Nla;

@@ -9,6 +9,9 @@ public sealed class ListenerFacts
     /// <summary>The port that Windows uses unless told otherwise.</summary>
     public const int DefaultPort = 3389;
 
+    private const string AnyIPv4 = "0.0.0.0";
+    private const string AnyIPv6 = "::";
+
     private readonly IHost host;
 
     internal ListenerFacts(IHost host) => this.host = host;
@@ -78,6 +81,29 @@ public sealed class ListenerFacts
 
     /// <summary>Every session.</summary>
     public Observed<IReadOnlyList<SessionEntry>> Sessions => host.Sessions.Read();
+
+    /// <summary>
+    /// What a client on the machine itself sees of the listener, at the address and port where it really listens; absent when nothing
+    /// listens on the port.
+    /// </summary>
+    public Observed<ConnectionFacts> OwnConnection => Port.Then(port => Sockets.Then(sockets => Probe(sockets, port)));
+
+    private Observed<ConnectionFacts> Probe(IReadOnlyList<TcpListenerEntry> sockets, uint port)
+    {
+        List<TcpListenerEntry> listeners = ListenerSockets.OnRdpPort(sockets, port);
+        TcpListenerEntry? listener = listeners.Find(socket => socket.Address == AnyIPv4) ?? (listeners.Count > 0 ? listeners[0] : null);
+        return listener is null
+            ? Observed.Absent<ConnectionFacts>(Sockets.Source)
+            : host.Probe.Probe(Reachable(listener.Address), listener.Port).Select(seen => new ConnectionFacts(seen));
+    }
+
+    /// <summary>Where a listener is met from its own machine.</summary>
+    private static string Reachable(string address) => address switch
+    {
+        AnyIPv4 => "127.0.0.1",
+        AnyIPv6 => "::1",
+        _ => address,
+    };
 
     private Observed<uint> Own(string name) => host.Registry.ReadDWord(RegistryPaths.RdpTcp, name);
 

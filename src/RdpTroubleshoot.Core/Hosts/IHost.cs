@@ -32,4 +32,7 @@ public interface IHost
 
     /// <summary>Account rights of the local security policy.</summary>
     IAccountRightsPort AccountRights { get; }
+
+    /// <summary>The machine's own listener as a client sees it.</summary>
+    IProbePort Probe { get; }
 }

@@ -15,11 +15,18 @@ public sealed class ConnectionDiagnosis : Diagnosis
         : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses)
     {
         Observation = observation;
+        Port = observation.Port;
         Stage = new ConnectionFacts(observation).FailedStage ?? FirstFailingStage();
     }
 
+    /// <summary>A diagnosis of which only the conclusions are left, as after remoting.</summary>
+    /// <param name="diagnosis">The diagnosis.</param>
+    /// <param name="stage">The stage at which the connection fails; null when none does.</param>
+    public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionStage? stage)
+        : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses) => Stage = stage;
+
     /// <summary>The TCP port.</summary>
-    public int Port => Observation.Port;
+    public int Port { get; }
 
     /// <summary>The stage at which the connection fails; null when none does.</summary>
     public ConnectionStage? Stage { get; }
@@ -28,8 +35,8 @@ public sealed class ConnectionDiagnosis : Diagnosis
     public IReadOnlyList<string> ClientShows =>
         [.. RootCauses.Where(cause => cause.IsHappening && cause.LeadsTo.Count > 0).Select(cause => cause.LeadsTo[cause.LeadsTo.Count - 1].Title).Distinct()];
 
-    /// <summary>What was seen, stage by stage.</summary>
-    public ConnectionObservation Observation { get; }
+    /// <summary>What was seen, stage by stage; null when only the conclusions are left.</summary>
+    public ConnectionObservation? Observation { get; }
 
     /// <summary>Some stages succeed and are still not good enough for a client.</summary>
     private ConnectionStage? FirstFailingStage()

@@ -76,10 +76,10 @@ public static class Consequences
         new(NoUsableCertificate, "the listener has no usable certificate") { Explains = ["RDP5001", NoTls] },
         new(NoTls, "TLS cannot start")
         {
-            Explains = [ClientsSeeHangUp],
+            Explains = ["RDP5003", ClientsSeeHangUp],
             AlsoCausedBy = ["TLS policy: protocols or cipher suites switched off (Schannel), a third-party crypto provider"],
         },
-        new(ListenerDrops, "the listener drops connections while security is negotiated") { Explains = [ClientsSeeHangUp] },
+        new(ListenerDrops, "the listener drops connections while security is negotiated") { Explains = ["RDP1019", ClientsSeeHangUp] },
         new(LogonsRefused, "new logons are refused") { Explains = [ClientsCannotLogOn] },
     ];
 }

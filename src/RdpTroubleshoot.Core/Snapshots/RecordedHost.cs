@@ -23,6 +23,7 @@ public sealed class RecordedHost : IHost
         Sockets = new SocketSection(root);
         Sessions = new SessionSection(root);
         AccountRights = new AccountRightsSection(root);
+        Probe = new ProbeSection(root);
     }
 
     /// <summary>The tree.</summary>
@@ -55,6 +56,9 @@ public sealed class RecordedHost : IHost
     /// <summary>Section <c>accountRights</c>.</summary>
     public AccountRightsSection AccountRights { get; }
 
+    /// <summary>Section <c>probe</c>.</summary>
+    public ProbeSection Probe { get; }
+
     IMachinePort IHost.Machine => Machine;
 
     IRegistryPort IHost.Registry => Registry;
@@ -72,4 +76,6 @@ public sealed class RecordedHost : IHost
     ISessionPort IHost.Sessions => Sessions;
 
     IAccountRightsPort IHost.AccountRights => AccountRights;
+
+    IProbePort IHost.Probe => Probe;
 }

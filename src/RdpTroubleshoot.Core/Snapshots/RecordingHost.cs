@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Hosts;
 
 namespace RdpTroubleshoot.Snapshots;
@@ -8,7 +9,7 @@ namespace RdpTroubleshoot.Snapshots;
 /// Wraps another host, reads each thing once and keeps it: taking a snapshot is reading all facts through it, and every check of a live
 /// machine judges the same reads. May be read from several threads.
 /// </summary>
-public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort
+public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort
 {
     private readonly IHost inner;
     private readonly RecordedHost recording;
@@ -53,6 +54,9 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
 
     /// <inheritdoc/>
     public IAccountRightsPort AccountRights => this;
+
+    /// <inheritdoc/>
+    public IProbePort Probe => this;
 
     Observed<RegistryValue> IRegistryPort.ReadValue(string key, string name) => Once(
         () => recording.Registry.ReadValue(key, name),
@@ -113,6 +117,11 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
         () => recording.AccountRights.ReadHolders(right),
         () => inner.AccountRights.ReadHolders(right),
         observed => recording.AccountRights.Record(right, observed));
+
+    Observed<ConnectionObservation> IProbePort.Probe(string address, int port) => Once(
+        () => recording.Probe.Probe(address, port),
+        () => inner.Probe.Probe(address, port),
+        observed => recording.Probe.Record(address, port, observed));
 
     /// <summary>Keeps nothing from now on: a read that is still under way must not change the recording while it is written to a file.</summary>
     public void Finish()

@@ -22,6 +22,9 @@ public sealed record ProbeOptions
     /// <summary>The credentials to log on with; null for none. One try is made, and the password is never delegated.</summary>
     public NetworkCredential? Credential { get; init; }
 
+    /// <summary>Keeps the credentials from being tried on and on; null for a guard of its own for each target.</summary>
+    public LogonGuard? Guard { get; init; }
+
     /// <summary>Makes the context that logs on to a target; null for NTLM of our own.</summary>
     public Func<string, NetworkCredential, ISecurityContext>? NewContext { get; init; }
 

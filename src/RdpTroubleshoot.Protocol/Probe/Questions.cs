@@ -74,6 +74,13 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
             return null;
         }
 
+        return options.Guard is LogonGuard guard
+            ? await guard.TryAsync(target, () => LogonOnceAsync(agreed), cancellation).ConfigureAwait(false)
+            : await LogonOnceAsync(agreed).ConfigureAwait(false);
+    }
+
+    private async Task<LogonAttempt> LogonOnceAsync(NegotiationAttempt agreed)
+    {
         using Negotiated negotiated = await NegotiateAsync(agreed.Offered).ConfigureAwait(false);
         if (!negotiated.Attempt.IsSuccess)
         {

@@ -28,6 +28,20 @@ internal static class Errors
         id,
         "List the checks with Get-RdpCheck; wildcards such as RDP1* are allowed.");
 
+    public static ErrorRecord TargetNotUnderstood(string text) => Make(
+        new ArgumentException($"'{Printable.Of(text)}' is neither a name nor an address, nor one with a port."),
+        "TargetNotUnderstood",
+        ErrorCategory.InvalidArgument,
+        text,
+        "Write server, server:3390, 10.0.0.5:3390 or [2001:db8::5]:3390.");
+
+    public static ErrorRecord ProbeFailed(string target, Exception failure) => Make(
+        failure,
+        "ProbeFailed",
+        ErrorCategory.NotSpecified,
+        target,
+        "This is a defect of the module: please report it with the output of Get-Error, or in Windows PowerShell of $Error[0].Exception | Format-List * -Force.");
+
     public static ErrorRecord Of(SnapshotFileException error, object target) =>
         Make(error, error.ErrorId, error.Category, target, error.Advice);
 

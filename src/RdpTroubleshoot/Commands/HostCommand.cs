@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using RdpTroubleshoot.Binding;
 using RdpTroubleshoot.Files;
+using RdpTroubleshoot.Protocol.Probe;
 using RdpTroubleshoot.Snapshots;
 using RdpTroubleshoot.Windows;
 
@@ -21,7 +22,7 @@ public abstract class HostCommand : RdpCommand
             return null;
         }
 
-        var recorder = new HostRecorder(new LiveHost(LiveHost.DefaultReadLimit, Cancellation), ModuleInfo.Version);
+        var recorder = new HostRecorder(new LiveHost(LiveHost.DefaultReadLimit, Cancellation, new OwnListenerProbe(Cancellation)), ModuleInfo.Version);
         WarnIfNotElevated(recorder);
         return recorder;
     }

@@ -30,21 +30,31 @@ public abstract class RdpCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        try
-        {
-            Process();
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
+    protected sealed override void ProcessRecord() => Stoppable(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Stoppable(Finish);
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => cancellation.Cancel();
 
     /// <summary>Does the work for one record of the pipeline.</summary>
     protected abstract void Process();
+
+    /// <summary>Does what is left when the pipeline has no more records.</summary>
+    protected virtual void Finish()
+    {
+    }
+
+    private void Stoppable(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
 }

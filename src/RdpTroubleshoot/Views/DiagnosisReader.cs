@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Views;
@@ -21,7 +22,9 @@ internal static class DiagnosisReader
         }
 
         var diagnosis = new Diagnosis(bag.Text("ComputerName"), bag.Time("ObservedAt"), bag.List("Findings", ReadFinding), bag.List("RootCauses", ReadCause));
-        return diagnosis.Verdict.ToString() == bag.Text("Verdict") ? diagnosis : null;
+        return diagnosis.Verdict.ToString() != bag.Text("Verdict") ? null
+            : bag.Text("Stage").Length > 0 ? new ConnectionDiagnosis(diagnosis, bag.Member("Stage", default(ConnectionStage)))
+            : diagnosis;
     }
 
     /// <summary>What is left of one that lost its parts.</summary>
@@ -43,6 +46,7 @@ internal static class DiagnosisReader
         Proof = bag.List("Proof", ReadProof),
         Confidence = bag.Member("Confidence", Confidence.Medium),
         Repairs = bag.Texts("Repairs"),
+        Causes = bag.List("Causes", ReadPossibleCause),
         Manual = bag.Texts("Manual"),
         Link = bag.Text("Link"),
     };
@@ -61,6 +65,10 @@ internal static class DiagnosisReader
     private static Proof ReadProof(PropertyBag bag) => bag.IsText
         ? new Proof("fact", bag.ToString())
         : new Proof(bag.Text("Fact"), bag.Text("Actual"), bag.Text("Expected"), bag.Text("Source"));
+
+    private static PossibleCause ReadPossibleCause(PropertyBag bag) => bag.IsText
+        ? new PossibleCause(bag.ToString(), "")
+        : new PossibleCause(bag.Text("Cause"), bag.Text("Confirm"));
 
     private static ConsequenceStep ReadStep(PropertyBag bag) => bag.IsText
         ? new ConsequenceStep("", bag.ToString(), false)

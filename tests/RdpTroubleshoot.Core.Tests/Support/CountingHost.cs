@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Hosts;
 
 namespace RdpTroubleshoot.Tests.Support;
 
 /// <summary>Counts how often each thing is read.</summary>
-internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort
+internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort
 {
     private IServicePort? services;
 
@@ -33,6 +34,8 @@ internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IService
 
     public IAccountRightsPort AccountRights => this;
 
+    IProbePort IHost.Probe => this;
+
     public Observed<RegistryValue> ReadValue(string key, string name) => Count(key + "|" + name, inner.Registry.ReadValue(key, name));
 
     public Observed<IReadOnlyList<string>> ReadSubkeys(string key) => Count(key, inner.Registry.ReadSubkeys(key));
@@ -56,6 +59,8 @@ internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IService
     Observed<IReadOnlyList<SessionEntry>> ISessionPort.Read() => Count("sessions", inner.Sessions.Read());
 
     public Observed<IReadOnlyList<string>> ReadHolders(string right) => Count(right, inner.AccountRights.ReadHolders(right));
+
+    public Observed<ConnectionObservation> Probe(string address, int port) => Count("probe", inner.Probe.Probe(address, port));
 
     private Observed<T> Count<T>(string what, Observed<T> observed)
     {

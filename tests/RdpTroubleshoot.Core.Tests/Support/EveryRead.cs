@@ -24,8 +24,11 @@ internal static class EveryRead
     [
         List(facts.Listeners), Text(facts.StackEnabled), Text(facts.UserLogonsDisabled), Text(facts.DrainMode), List(facts.DependentServices), Text(facts.Enabled),
         Text(facts.LogonDisabled), Text(facts.AllowNegotiation), Text(facts.Port), Text(facts.LanAdapter), Text(facts.ProtocolClass), Text(facts.CitrixBackup),
-        Text(facts.WinStationsSddl), List(facts.Sockets), List(facts.Sessions), .. facts.PolicySettings.Select(setting => setting.Prove("").ToString()),
+        Text(facts.WinStationsSddl), List(facts.Sockets), List(facts.Sessions), Text(facts.OwnConnection.Select(Connection)), .. facts.PolicySettings.Select(setting => setting.Prove("").ToString()),
     ];
+
+    private static string Connection(ConnectionFacts facts) => string.Join(
+        "|", facts.FailedStage, facts.FirstFailure, string.Join(",", facts.Seen.Negotiations), facts.Hello, facts.Seen.Handshake, facts.Seen.Nla, facts.Seen.Session);
 
     private static IEnumerable<string> Services(ServiceFacts facts) => ((string[])["TermService", "SessionEnv", "UmRdpService", "LanmanWorkstation", "NoSuchService"])
         .Select(name => Text(facts.Read(name).Select(one => $"{one.State} {one.StartType} {one.Account} {string.Join(",", one.DependsOn)}")) + Text(facts.ReadServiceDll(name)));

@@ -28,7 +28,7 @@ internal sealed class LogonHangUp : StageCheck
     protected override IEnumerable<Finding> JudgeStage(ConnectionFacts facts)
     {
         LogonAttempt? logon = facts.Seen.Logon;
-        bool silent = logon is { ErrorCode: null, IsIntercepted: false, Outcome: not (AttemptOutcome.Succeeded or AttemptOutcome.LocalFailure) };
+        bool silent = logon is { ErrorCode: null, IsIntercepted: false, Outcome: not (AttemptOutcome.Succeeded or AttemptOutcome.LocalFailure or AttemptOutcome.NotTried) };
         yield return logon is null ? NotApplicable("No logon was tried.")
             : silent ? Fail($"The server ends the logon without a reason: {logon.Describe()}.", ProofOf($"logon with {logon.Package}", logon, "accepted, or a status"))
             : Pass("The server does not hang up on the logon.");

@@ -26,9 +26,11 @@ internal sealed class LogonRefused : StageCheck
         {
             null => NotApplicable("No logon was tried: no credentials were given, or the server does not want NLA."),
             { IsSuccess: true } => Pass("The credentials are right.", ProofOf($"logon with {logon.Package}", logon)),
-            { Outcome: AttemptOutcome.LocalFailure } => NotEvaluated($"Not judged: {logon.Describe()}.", ProofOf($"logon with {logon.Package}", logon)),
+            { Outcome: AttemptOutcome.LocalFailure or AttemptOutcome.NotTried } => NotEvaluated($"Not judged: {Why(logon)}.", ProofOf($"logon with {logon.Package}", logon)),
             { ErrorCode: uint code } => Fail($"The server refuses the logon: {LogonStatus.Describe(code)}.", ProofOf($"logon with {logon.Package}", logon, "accepted")),
             _ => NotApplicable("The server gave no status."),
         };
     }
+
+    private static string Why(LogonAttempt logon) => logon.Outcome == AttemptOutcome.NotTried ? logon.Detail : logon.Describe();
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Hosts;
 
-namespace RdpTroubleshoot.Checks.Listener;
+namespace RdpTroubleshoot.Facts;
 
 /// <summary>The sockets on the RDP port that clients can meet.</summary>
 internal static class ListenerSockets

@@ -1,0 +1,95 @@
+using System;
+using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Snapshots;
+
+namespace RdpTroubleshoot.Recordings;
+
+/// <summary>What a client on the recorded machine sees of its listener.</summary>
+public static class OwnListener
+{
+    private const string Address = "127.0.0.1";
+    private const RdpProtocols Usual = RdpProtocols.Ssl | RdpProtocols.Hybrid | RdpProtocols.HybridEx;
+    private const ServerCapabilities Capabilities = (ServerCapabilities)0x1F;
+    private const int WindowsReference = 0x1234;
+
+    /// <summary>A listener that works and wants NLA, with this certificate.</summary>
+    public static void Serve(this RecordedHost host, TestCertificate certificate) => host.Record(Seen() with
+    {
+        Handshake = new HandshakeAttempt
+        {
+            Outcome = AttemptOutcome.Succeeded,
+            Elapsed = TimeSpan.FromMilliseconds(9),
+            Version = TlsVersions.Tls13,
+            CipherSuite = "TLS_AES_256_GCM_SHA384",
+            Certificate = certificate.Der,
+        },
+        Nla = new NlaAttempt
+        {
+            Outcome = AttemptOutcome.Succeeded,
+            Elapsed = TimeSpan.FromMilliseconds(4),
+            PeerVersion = 6,
+            NetBiosComputer = "VM01",
+            NetBiosDomain = "VM01",
+            DnsComputer = "VM01",
+            DnsDomain = "VM01",
+            OsVersion = "10.0.20348",
+        },
+    });
+
+    /// <summary>A listener that has no certificate and hangs up on the ClientHello.</summary>
+    public static void ServeNothing(this RecordedHost host) => host.ResetOnHello();
+
+    /// <summary>A listener that hangs up on the ClientHello, as one does that cannot use its key.</summary>
+    public static void ResetOnHello(this RecordedHost host) => host.Record(Seen() with
+    {
+        Handshake = new HandshakeAttempt { Outcome = AttemptOutcome.Reset, Elapsed = TimeSpan.FromMilliseconds(3) },
+        Hellos = [new HelloAttempt { OfferedVersion = TlsVersions.Tls13, Outcome = AttemptOutcome.Reset, Elapsed = TimeSpan.FromMilliseconds(2) }],
+    });
+
+    /// <summary>A listener that hangs up before it confirms the connection.</summary>
+    public static void ResetOnRequest(this RecordedHost host) => host.Record(Seen() with
+    {
+        Negotiations = [new NegotiationAttempt { Offered = Usual, Outcome = AttemptOutcome.Reset, Elapsed = TimeSpan.FromMilliseconds(2) }],
+        Hold = new HoldAttempt { Outcome = AttemptOutcome.Succeeded, Elapsed = TimeSpan.FromSeconds(1) },
+    });
+
+    /// <summary>A listener that ends the connection at the first message of CredSSP.</summary>
+    public static void CloseOnNla(this RecordedHost host)
+    {
+        ConnectionObservation seen = host.Probe.Probe(Address, 3389).Value;
+        host.Record(seen with { Nla = new NlaAttempt { Outcome = AttemptOutcome.Closed, Elapsed = TimeSpan.FromMilliseconds(5) } });
+    }
+
+    private static ConnectionObservation Seen() => new()
+    {
+        Target = Address,
+        Port = 3389,
+        StartedAt = HealthyHost.Clock,
+        Resolution = new NameResolution { Outcome = AttemptOutcome.Succeeded, Addresses = [Address] },
+        Addresses = [new AddressAttempt(Address) { Outcome = AttemptOutcome.Succeeded, Elapsed = TimeSpan.FromMilliseconds(1) }],
+        Negotiations =
+        [
+            new NegotiationAttempt
+            {
+                Offered = Usual, Selected = RdpProtocols.HybridEx, Capabilities = Capabilities, SourceReference = WindowsReference,
+                Outcome = AttemptOutcome.Succeeded, Elapsed = TimeSpan.FromMilliseconds(2), LastBytes = "030000130ED00000123400021F080008000000",
+            },
+            Refused(RdpProtocols.Ssl),
+            Refused(RdpProtocols.Rdp),
+        ],
+    };
+
+    private static NegotiationAttempt Refused(RdpProtocols offer) => new()
+    {
+        Offered = offer,
+        FailureCode = NegotiationFailureCode.HybridRequiredByServer,
+        SourceReference = WindowsReference,
+        Outcome = AttemptOutcome.Refused,
+        Detail = nameof(NegotiationFailureCode.HybridRequiredByServer),
+        Elapsed = TimeSpan.FromMilliseconds(2),
+        LastBytes = "030000130ED000001234000300080005000000",
+    };
+
+    private static void Record(this RecordedHost host, ConnectionObservation seen) => host.Probe.Record(Address, 3389, Observed.Present(seen));
+}
