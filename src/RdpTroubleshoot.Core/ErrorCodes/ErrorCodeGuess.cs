@@ -32,6 +32,9 @@ internal static class ErrorCodeGuess
         _ => ErrorCodeFamily.Disconnect,
     };
 
+    /// <summary>Whether a number fits the pattern of primary codes.</summary>
+    public static bool HasClass(long value) => value is >= FirstClassed and <= LastClassed && OfClass(value & LowByte).Text.Length > 0;
+
     /// <summary>What can be said of a code that no table has.</summary>
     public static ErrorCodeInfo Of(ErrorCodeFamily family, long value, IReadOnlyList<ErrorCodeReading> related)
     {

@@ -51,6 +51,12 @@ public sealed record ErrorCodeInfo
     /// <summary>Whether it is in the table; if not, it is placed by its structure, which is a guess.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>The extended code that was given with it; null when there was none.</summary>
+    public ErrorCodeInfo? Extended { get; init; }
+
+    /// <summary>What the code, or the pair, means and what it does not prove; null where the code says all.</summary>
+    public ErrorExplanation? Explanation { get; init; }
+
     /// <summary>Where the number was found: an event, a word in a text; empty for a number that was given as such.</summary>
     public string FoundIn
     {

@@ -40,16 +40,13 @@ public static class ErrorCodeTable
 
     /// <summary>
     /// What is known of a number: the first family that has it, in the order of <see cref="Families"/>, single codes before ranges and codes
-    /// before ids of events; else where its structure places it.
+    /// before ids of events; else where its structure places it. That is a guess then, and says so.
     /// </summary>
     /// <param name="value">The number, unsigned.</param>
     /// <param name="family">The only family to look in; null for all. The two that mstsc shows as its error code count as one.</param>
     public static ErrorCodeInfo Describe(long value, ErrorCodeFamily? family = null)
     {
-        ErrorCodeInfo[] rows = [.. (family is null ? Families : Space(family.Value)).Select(one => Row(one, value)).OfType<ErrorCodeInfo>()];
-        ErrorCodeInfo? best = family is null
-            ? rows.Where(row => !IsGeneral(row, value)).OrderBy(row => row.Family == ErrorCodeFamily.WindowsEvent).ThenBy(row => row.Value != row.LastValue).FirstOrDefault()
-            : rows.FirstOrDefault();
+        ErrorCodeInfo? best = family is null ? Best(value) : Space(family.Value).Select(one => Row(one, value)).FirstOrDefault(row => row is not null);
         if (best is not null)
         {
             return Answer(best, value);
@@ -57,6 +54,16 @@ public static class ErrorCodeTable
 
         ErrorCodeFamily guessed = family ?? ErrorCodeGuess.FamilyOf(value);
         return ErrorCodeGuess.Of(guessed, value, Readings(guessed, value));
+    }
+
+    /// <summary>The row that a bare number most likely means: narrow before wide; the class of a primary code tells more than a range without names.</summary>
+    private static ErrorCodeInfo? Best(long value)
+    {
+        ErrorCodeInfo? row = Families.Select(one => Row(one, value)).OfType<ErrorCodeInfo>()
+            .Where(one => !IsGeneral(one, value))
+            .OrderBy(one => one.Family == ErrorCodeFamily.WindowsEvent).ThenBy(one => one.LastValue - one.Value)
+            .FirstOrDefault();
+        return row is { Name.Length: 0 } && row.Value != row.LastValue && ErrorCodeGuess.HasClass(value) ? null : row;
     }
 
     private static ErrorCodeInfo? Row(ErrorCodeFamily family, long value)
