@@ -17,6 +17,7 @@
         'Get-RdpCheck'
         'Get-RdpSnapshot'
         'Import-RdpSnapshot'
+        'Resolve-RdpErrorCode'
         'Test-MachineKeyAcl'
         'Test-RdpCertificate'
         'Test-RdpConnection'

@@ -48,6 +48,13 @@ internal static class Errors
     public static ErrorRecord Of(SnapshotFormatException error, object target) => Make(
         error, "SnapshotNotReadable", ErrorCategory.InvalidData, target, "Take the snapshot again with Get-RdpSnapshot or Export-RdpSnapshot.");
 
+    public static ErrorRecord ErrorCodeNotFound(string problem, string text) => Make(
+        new FormatException(problem),
+        "ErrorCodeNotFound",
+        ErrorCategory.InvalidData,
+        Printable.Of(text),
+        "Give numbers, such as Resolve-RdpErrorCode 0x904 0x7, or the whole text of the dialog or event. Resolve-RdpErrorCode -List shows every code.");
+
     private static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>
         new(exception, id, category, target)
         {

@@ -11,8 +11,8 @@ public class ManifestTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Test-MachineKeyAcl",
-        "Test-RdpCertificate", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
+        "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Resolve-RdpErrorCode",
+        "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
     ];
 
     [Fact]
