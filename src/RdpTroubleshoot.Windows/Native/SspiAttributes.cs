@@ -13,6 +13,9 @@ internal static class SspiAttributes
     /// <summary>SECPKG_ATTR_NEGOTIATION_INFO (sspi.h).</summary>
     private const uint NegotiationInfo = 12;
 
+    /// <summary>SECPKG_ATTR_FLAGS (sspi.h).</summary>
+    private const uint ContextFlags = 14;
+
     /// <summary>Far more than any package needs: NTLM 16 bytes, Kerberos less than 100.</summary>
     private const uint LargestSignature = 4096;
 
@@ -23,6 +26,11 @@ internal static class SspiAttributes
         uint status = QueryContextAttributesW(ref context.Value, Sizes, out SizesLayout sizes);
         return status == NativeCode.Success && sizes.SecurityTrailer <= LargestSignature ? (int)sizes.SecurityTrailer : throw new NativeException("QueryContextAttributes", status);
     }
+
+    /// <summary>What the context can do: ISC_RET_ flags; none when it is not told.</summary>
+    /// <param name="context">The context.</param>
+    public static uint Flags(SspiContextHandle context) =>
+        QueryContextAttributesW(ref context.Value, ContextFlags, out uint flags) == NativeCode.Success ? flags : 0;
 
     /// <summary>The package that was agreed on under Negotiate: NTLM or Kerberos; null when it is not told.</summary>
     /// <param name="context">The context.</param>
@@ -46,6 +54,11 @@ internal static class SspiAttributes
     [DllImport("secur32.dll", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern uint QueryContextAttributesW(ref SspiHandle context, uint attribute, out SizesLayout sizes);
+
+    /// <summary>SecPkgContext_Flags (sspi.h) is one number.</summary>
+    [DllImport("secur32.dll", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern uint QueryContextAttributesW(ref SspiHandle context, uint attribute, out uint flags);
 
     [DllImport("secur32.dll", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -109,9 +109,11 @@ public sealed class SspiContext : ISecurityContext
 
     private SecurityStep Complete(byte[] outgoing)
     {
-        if ((context.Attributes & SspiContextHandle.Needed) != SspiContextHandle.Needed)
+        // Not every implementation tells it in both places.
+        uint attributes = context.Attributes | SspiAttributes.Flags(context);
+        if ((attributes & SspiContextHandle.Needed) != SspiContextHandle.Needed)
         {
-            return SecurityStep.Failure("the server does not agree to signing and encryption");
+            return SecurityStep.Failure($"no agreement on signing and encryption: the context has 0x{attributes:X8}");
         }
 
         Package = Package == Negotiate ? SspiAttributes.NegotiatedPackage(context) ?? Package : Package;
