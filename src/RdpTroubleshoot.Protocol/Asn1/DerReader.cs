@@ -32,6 +32,9 @@ internal sealed class DerReader
     /// <summary>Whether the next byte is this tag.</summary>
     public bool IsNext(byte tag) => at < end && bytes[at] == tag;
 
+    /// <summary>Whether the next element has an explicit tag with a higher number than this.</summary>
+    public bool IsNextExplicitAfter(int number) => at < end && bytes[at] > DerTag.Explicit(number) && bytes[at] < DerTag.Explicit(DerTag.NumberMask);
+
     /// <summary>Goes past the next element and gives a reader of its content; null when there is no whole element with this tag.</summary>
     public DerReader? Enter(byte tag) => IsNext(tag) ? Skip() : null;
 

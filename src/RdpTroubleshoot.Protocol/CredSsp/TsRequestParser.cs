@@ -98,18 +98,12 @@ internal static class TsRequestParser
         return code is not null;
     }
 
-    /// <summary>What comes after the known fields belongs to a newer version, which is taken for the newest known one (MS-CSSP section 3.1.5).</summary>
+    /// <summary>What comes after the known fields belongs to a newer version, which is taken for the newest known one (MS-CSSP section 2.2.1, version).</summary>
     private static bool IsNewer(DerReader fields)
     {
         while (!fields.IsEmpty)
         {
-            bool isKnown = false;
-            for (int tag = TsRequest.VersionTag; tag <= TsRequest.ClientNonceTag; tag++)
-            {
-                isKnown |= fields.IsNext(DerTag.Explicit(tag));
-            }
-
-            if (isKnown || fields.Skip() is null)
+            if (!fields.IsNextExplicitAfter(TsRequest.ClientNonceTag) || fields.Skip() is null)
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Text;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Wire;
 
 namespace RdpTroubleshoot.Protocol.Ntlm;
@@ -35,16 +36,16 @@ internal sealed class NtlmAuthentication
         byte[]? serverTime = challenge.Pairs.Value(AvId.Timestamp);
         bool hasTime = serverTime is { Length: sizeof(long) };
         byte[] time = hasTime ? serverTime! : BitConverter.GetBytes(Now.ToFileTimeUtc());
-        var user = NtlmUser.Of(credential);
-        byte[] key = NtlmV2Response.Key(credential.Password, user.Name, user.Domain);
+        var name = LogonName.Of(credential);
+        byte[] key = NtlmV2Response.Key(credential.Password, name.User, name.Domain);
         byte[] targetInfo = TargetInfo(challenge.Pairs, hasTime).Encode();
         NtlmV2Response response = NtlmV2Response.Compute(key, challenge.Challenge, ClientChallenge, time, targetInfo, withLm: !hasTime);
         byte[] message = new AuthenticateMessage
         {
             Flags = FlagsFor(challenge.Flags),
             Response = response,
-            Domain = user.Domain,
-            User = user.Name,
+            Domain = name.Domain,
+            User = name.User,
             Workstation = Workstation,
             EncryptedSessionKey = new Rc4(response.SessionBaseKey).Transform(SessionKey),
             HasMic = hasTime,
