@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using RdpTroubleshoot.Protocol.Mcs;
+using RdpTroubleshoot.Protocol.Negotiation;
+using RdpTroubleshoot.Protocol.Tests.Mcs;
+using RdpTroubleshoot.Protocol.Tests.Negotiation;
+using RdpTroubleshoot.Protocol.Tests.Tls;
+using RdpTroubleshoot.Protocol.Tests.Udp;
+using RdpTroubleshoot.Protocol.Tls;
+using RdpTroubleshoot.Protocol.Udp;
+using RdpTroubleshoot.Protocol.Wire;
+
+namespace RdpTroubleshoot.Protocol.Tests.Fuzz;
+
+/// <summary>Every parser of what a peer sends. A new one is one more line of <see cref="All"/>.</summary>
+internal static class FuzzTargets
+{
+    private const uint Sequence = 0x12345678;
+
+    private static readonly string[] Negotiations =
+    [
+        Answers.Specification, Answers.Windows, Answers.WindowsWantsNla, Answers.XrdpWithoutCertificate, Answers.Bare, Answers.XrdpDisconnects,
+    ];
+
+    private static readonly string[] Flights =
+    [
+        Hellos.Tls13, Hellos.Retry, Hellos.Tls12, Hellos.Tls12InOneRecord, Hellos.Tls10, Hellos.Tls10Ephemeral, Hellos.ProtocolVersion, Hellos.XrdpInClear,
+    ];
+
+    private static readonly string[] Pdus =
+    [
+        McsPackets.ValidClient, McsPackets.LicenseRequest, McsPackets.ErrorInfo, McsPackets.DemandActive, McsPackets.Redirection, McsPackets.Ultimatum,
+    ];
+
+    private static readonly string[] Syns = [SynAnswers.Version2, SynAnswers.WithoutVersion, SynAnswers.VersionNotValid, SynAnswers.WithCorrelation];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        new(nameof(FrameHeader), Negotiations, ParseHeader),
+        new(nameof(NegotiationAnswer), Negotiations, ParseNegotiation),
+        new(nameof(HelloAnswer), Flights, ParseHello),
+        new(nameof(ConnectResponse), [McsPackets.Response, McsPackets.TlsResponse, McsPackets.Refusal, McsPackets.Ultimatum], input => JudgeMcs(ConnectResponse.Parse(input), input)),
+        new(nameof(AttachUserConfirm), [McsPackets.AttachUserConfirm, McsPackets.Ultimatum], input => JudgeMcs(AttachUserConfirm.Parse(input), input)),
+        new(nameof(ChannelJoinConfirm), [McsPackets.ChannelJoinConfirm, McsPackets.Ultimatum], input => JudgeMcs(ChannelJoinConfirm.Parse(input), input)),
+        new(nameof(ServerPdu), Pdus, ParsePdu),
+        new(nameof(SynAnswer), Syns, ParseSyn),
+    ];
+
+    private static FuzzVerdict ParseHeader(byte[] input)
+    {
+        const int limit = 1000;
+        FrameHeader header = FrameHeader.Read(input, limit);
+        int missing = header.Missing(input.Length);
+        return new(header.State.ToString(), missing is < 0 or > limit ? $"it wants {missing} bytes more" : null);
+    }
+
+    private static FuzzVerdict ParseNegotiation(byte[] input)
+    {
+        NegotiationAnswer answer = NegotiationAnswer.Parse(input);
+        bool isGood = answer.Outcome is NegotiationOutcome.Selected or NegotiationOutcome.Refused;
+        return FuzzTarget.Judge(answer.Outcome, isGood, answer.Why, answer.Bytes, NegotiationAnswer.MaximumLength, input, answer);
+    }
+
+    /// <summary>An answer that a reader may stop at is never one that was cut.</summary>
+    private static FuzzVerdict ParseHello(byte[] input)
+    {
+        HelloAnswer answer = HelloAnswer.Parse(input);
+        bool isGood = answer.Outcome == HelloOutcome.Alert || answer is { Outcome: HelloOutcome.ServerHello, IsFlightComplete: true };
+        bool isCut = answer.Outcome is HelloOutcome.NoAnswer or HelloOutcome.Truncated && input.Length < HelloAnswer.MaximumLength;
+        FuzzVerdict verdict = FuzzTarget.Judge(answer.Outcome, isGood, answer.Why, answer.Bytes, HelloAnswer.KeptLength, input, answer);
+        return HelloAnswer.IsComplete(input, input.Length) && isCut ? new(verdict.Outcome, "cut, and said to be complete")
+            : answer.Outcome == HelloOutcome.ServerHello && (answer.Version is null || answer.CipherSuite is null) ? new(verdict.Outcome, "a choice of nothing")
+            : verdict;
+    }
+
+    private static FuzzVerdict JudgeMcs(McsAnswer answer, byte[] input) => FuzzTarget.Judge(
+        answer.Outcome, answer.Outcome == McsOutcome.Accepted, answer.Why, answer.Bytes, McsAnswer.KeptLength, input, answer);
+
+    private static FuzzVerdict ParsePdu(byte[] input)
+    {
+        ServerPdu pdu = ServerPdu.Parse(input);
+        return FuzzTarget.Judge(pdu.Kind, pdu.Kind == ServerPduKind.DemandActive, pdu.Why, pdu.Bytes, McsAnswer.KeptLength, input, pdu);
+    }
+
+    private static FuzzVerdict ParseSyn(byte[] input)
+    {
+        SynAnswer answer = SynAnswer.Parse(input, Sequence);
+        return FuzzTarget.Judge(answer.Outcome, answer.Outcome == SynOutcome.Answered, answer.Why, answer.Bytes, SynAnswer.KeptLength, input, answer);
+    }
+}
