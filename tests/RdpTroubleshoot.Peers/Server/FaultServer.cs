@@ -49,7 +49,7 @@ public sealed class FaultServer : IAsyncDisposable
     /// <summary>How many connections were accepted.</summary>
     public int Accepted => Volatile.Read(ref accepted);
 
-    /// <summary>How many connections ended.</summary>
+    /// <summary>How many conversations ended; a FIN may still wait for the client's.</summary>
     public int Ended => Volatile.Read(ref ended);
 
     /// <summary>How many connections were closed at once because too many were open.</summary>
@@ -175,18 +175,18 @@ public sealed class FaultServer : IAsyncDisposable
             else
             {
                 Interlocked.Increment(ref refused);
+                Interlocked.Increment(ref ended);
             }
 
             Interlocked.Decrement(ref open);
         }
-
-        Interlocked.Increment(ref ended);
     }
 
     private async Task ConverseAsync(Socket socket)
     {
         if (Begin(socket) is not (Behavior behavior, ConnectionRecord record))
         {
+            Interlocked.Increment(ref ended);
             return;
         }
 
@@ -194,16 +194,15 @@ public sealed class FaultServer : IAsyncDisposable
         limit.CancelAfter(settings.TimeLimit);
         PeerSettings own = behavior.Adjust(settings);
         var conversation = new Conversation(socket, record, own with { Policy = own.Policy ?? behavior.Policy }, limit.Token);
-        Ending ending = await PlayAsync(behavior, conversation);
+        record.Ending = await PlayAsync(behavior, conversation);
+        Interlocked.Increment(ref ended);
         await using (conversation.Stream)
         {
-            if (ending is Ending.ClosedByServer or Ending.Refused)
+            if (record.Ending is Ending.ClosedByServer or Ending.Refused)
             {
                 await OrderlyClose.RunAsync(socket, record, stop.Token);
             }
         }
-
-        record.Ending = ending;
     }
 
     private (Behavior Behavior, ConnectionRecord Record)? Begin(Socket socket)

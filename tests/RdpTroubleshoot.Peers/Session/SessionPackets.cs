@@ -27,13 +27,17 @@ internal static class SessionPackets
     /// <summary>Disconnect Provider Ultimatum (T.125 section 7): the reason is in the bits after the six of the choice.</summary>
     public static byte[] Ultimatum(int reason) => Tpkt.Frame([0x02, 0xf0, 0x80, (byte)(0x20 | (reason >> 1)), (byte)(reason << 7)]);
 
-    /// <summary>A Set Error Info PDU (MS-RDPBCGR 2.2.5.1): share data of type 0x2F.</summary>
-    public static byte[] ErrorInfo(uint code) => Indication(
+    /// <summary>A Set Error Info PDU (MS-RDPBCGR 2.2.5.1).</summary>
+    public static byte[] ErrorInfo(uint code) => ShareData(0x2f, [(byte)code, (byte)(code >> 8), (byte)(code >> 16), (byte)(code >> 24)]);
+
+    /// <summary>What finishes the connection (MS-RDPBCGR 2.2.1.19 to 2.2.1.22): Synchronize, Control Cooperate, Control Granted, Font Map.</summary>
+    public static byte[] Finalization =>
     [
-        0x16, 0x00, 0x17, 0x00, 0xea, 0x03, // totalLength, PDUTYPE_DATAPDU, pduSource 1002
-        0xea, 0x03, 0x01, 0x00, 0x00, 0x01, 0x08, 0x00, 0x2f, 0x00, 0x00, 0x00, // shareId, stream, length, PDUTYPE2_SET_ERROR_INFO_PDU
-        (byte)code, (byte)(code >> 8), (byte)(code >> 16), (byte)(code >> 24),
-    ]);
+        .. ShareData(0x1f, [0x01, 0x00, 0xef, 0x03]),
+        .. ShareData(0x14, [0x04, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00]),
+        .. ShareData(0x14, [0x02, 0x00, 0xef, 0x03, 0xea, 0x03, 0x00, 0x00]),
+        .. ShareData(0x28, [0x00, 0x00, 0x00, 0x00, 0x03, 0x00, 0x04, 0x00]),
+    ];
 
     /// <summary>A Demand Active PDU (MS-RDPBCGR 2.2.1.13.1) with one capability set, the general one.</summary>
     public static byte[] DemandActive => Indication(
@@ -44,6 +48,19 @@ internal static class SessionPackets
         0x00, 0x00, 0x1d, 0x04, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x01, 0x01,
         0x00, 0x00, 0x00, 0x00, // sessionId
     ]);
+
+    /// <summary>A share control header with PDUTYPE_DATAPDU and a share data header (MS-RDPBCGR 2.2.8.1.1.1).</summary>
+    private static byte[] ShareData(byte type, byte[] body)
+    {
+        const int headers = 18;
+        const int counted = 4; // uncompressedLength counts from the type on
+        return Indication(
+        [
+            (byte)(headers + body.Length), 0x00, 0x17, 0x00, 0xea, 0x03,
+            0xea, 0x03, 0x01, 0x00, 0x00, 0x01, (byte)(counted + body.Length), 0x00, type, 0x00, 0x00, 0x00,
+            .. body,
+        ]);
+    }
 
     /// <summary>A Send Data Indication on the channel of input and output (T.125 section 7).</summary>
     private static byte[] Indication(byte[] data) => Tpkt.Frame(

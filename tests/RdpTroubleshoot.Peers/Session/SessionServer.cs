@@ -5,7 +5,7 @@ using RdpTroubleshoot.Peers.Wire;
 
 namespace RdpTroubleshoot.Peers.Session;
 
-/// <summary>The server's side from MCS Connect Initial to Demand Active (MS-RDPBCGR 1.3.1.1).</summary>
+/// <summary>The server's side from MCS Connect Initial to the Font Map, after which a desktop would be sent (MS-RDPBCGR 1.3.1.1).</summary>
 internal sealed class SessionServer(Conversation conversation, SessionPlan plan)
 {
     private const int DataHeader = 3; // 02 F0 80, MS-RDPBCGR 2.2.1.3
@@ -91,11 +91,17 @@ internal sealed class SessionServer(Conversation conversation, SessionPlan plan)
         throw new PeerErrorException("no Client Info PDU came");
     }
 
-    /// <summary>Initiator, channel, priority, a length in PER of one or two bytes, then the flags of the security header.</summary>
-    private static bool IsClientInfo(byte[] packet)
+    /// <summary>Where the data of a Send Data Request are: after initiator, channel, priority and a length in PER of one or two bytes.</summary>
+    private static int DataAt(byte[] packet)
     {
         const int lengthAt = DataHeader + 6;
-        int flagsAt = packet.Length > lengthAt && (packet[lengthAt] & 0x80) != 0 ? lengthAt + 2 : lengthAt + 1;
+        return packet.Length > lengthAt && (packet[lengthAt] & 0x80) != 0 ? lengthAt + 2 : lengthAt + 1;
+    }
+
+    /// <summary>They begin with the flags of the security header.</summary>
+    private static bool IsClientInfo(byte[] packet)
+    {
+        int flagsAt = DataAt(packet);
         return packet.Length > flagsAt + 1 && ((packet[flagsAt] | (packet[flagsAt + 1] << 8)) & InfoPacket) != 0;
     }
 
@@ -110,6 +116,25 @@ internal sealed class SessionServer(Conversation conversation, SessionPlan plan)
         }
 
         await conversation.SendAsync(SessionPackets.DemandActive);
+        await ConfirmedActiveAsync();
+        await conversation.SendAsync(SessionPackets.Finalization);
         await conversation.HangAsync();
+    }
+
+    /// <summary>Reads until the Confirm Active PDU (MS-RDPBCGR 2.2.1.13.2).</summary>
+    private async Task ConfirmedActiveAsync()
+    {
+        const byte confirmActive = 0x13;
+        for (int count = 0; count < MaximumPackets; count++)
+        {
+            byte[] packet = await Tpkt.ReadAsync(conversation);
+            int typeAt = DataAt(packet) + 2;
+            if (packet.Length > typeAt && packet[DataHeader] >> 2 == SendDataRequest && packet[typeAt] == confirmActive)
+            {
+                return;
+            }
+        }
+
+        throw new PeerErrorException("no Confirm Active PDU came");
     }
 }
