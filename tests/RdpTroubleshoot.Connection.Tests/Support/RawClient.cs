@@ -32,9 +32,13 @@ internal sealed class RawClient : IAsyncDisposable
 
     public CancellationToken Cancellation => limit.Token;
 
-    public static async Task<RawClient> ConnectAsync(IPEndPoint endPoint)
+    public static Task<RawClient> ConnectAsync(IPEndPoint endPoint) =>
+        ConnectAsync(new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp), endPoint);
+
+    /// <summary>Connects with a socket of any network.</summary>
+    public static async Task<RawClient> ConnectAsync(Socket socket, IPEndPoint endPoint)
     {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.NoDelay = true;
         await socket.ConnectAsync(endPoint);
         return new RawClient(socket);
     }

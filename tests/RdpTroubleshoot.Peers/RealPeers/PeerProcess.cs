@@ -17,6 +17,7 @@ public sealed class PeerProcess : IDisposable
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);
 
     private readonly Process process;
     private readonly StringBuilder log = new();
@@ -94,6 +95,13 @@ public sealed class PeerProcess : IDisposable
         {
             if (process.HasExited || watch.Elapsed > StartLimit)
             {
+                // What it wrote last may still be in the pipe.
+                await Task.Delay(LastWords);
+                if (process.HasExited && await holds())
+                {
+                    return;
+                }
+
                 string how = process.HasExited ? $"ended with exit code {process.ExitCode}" : $"took longer than {StartLimit}";
                 string message = $"{process.StartInfo.FileName} {how} when it had {what}.\n{Log}";
                 Dispose();
