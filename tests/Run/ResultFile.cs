@@ -32,6 +32,10 @@ internal static class ResultFile
         return new TierResult { Passed = Sum(root, "passed"), Failed = failed, Skipped = Sum(root, "skipped"), Failures = failures };
     }
 
+    /// <summary>Why tests were skipped, each reason once.</summary>
+    public static IReadOnlyList<string> SkipReasons(string path) =>
+        [.. (Load(path)?.Descendants("reason") ?? []).Select(reason => reason.Value).Distinct().Order()];
+
     private static IEnumerable<(string Name, string Message)> Failures(XElement root) =>
         root.Descendants("test").Where(test => (string?)test.Attribute("result") == "Fail")
             .Select(test => ((string?)test.Attribute("name") ?? "?", Message(test)))

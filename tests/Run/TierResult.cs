@@ -21,7 +21,13 @@ internal sealed record TierResult
     /// <summary>Why it was not run and what to install; empty when it was.</summary>
     public string NotRun { get; init; } = "";
 
-    /// <summary>Whether it should have been run and was not.</summary>
+    /// <summary>What of it was not run although the rest was, and what to install; empty when all was.</summary>
+    public string NotRunInPart { get; init; } = "";
+
+    /// <summary>Why tests were skipped, each reason once.</summary>
+    public IReadOnlyList<string> SkipReasons { get; init; } = [];
+
+    /// <summary>Whether it, or a part of it, should have been run and was not.</summary>
     public bool IsMissing { get; init; }
 
     public TimeSpan Time { get; init; }
@@ -40,6 +46,16 @@ internal sealed record TierResult
         Console.WriteLine(NotRun.Length > 0
             ? $"not run: {tier}: {NotRun}"
             : $"{tier}: {Passed} passed, {Failed} failed, {Skipped} skipped ({Time.TotalSeconds:0} s)");
+        if (NotRunInPart.Length > 0)
+        {
+            Console.WriteLine($"not run: {tier}, in part: {NotRunInPart}");
+        }
+
+        foreach (string reason in SkipReasons)
+        {
+            Console.WriteLine($"  skipped: {reason}");
+        }
+
         foreach ((string name, string message) in Failures)
         {
             Console.WriteLine($"  failed: {name}");

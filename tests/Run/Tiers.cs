@@ -11,6 +11,7 @@ internal static class Tiers
         new NativeTier("wire", "RdpTroubleshoot.Protocol.Tests"),
         new NativeTier("engine", "RdpTroubleshoot.Tests"),
         new NativeTier("windows", "RdpTroubleshoot.Windows.Tests"),
+        new PeersTier("peers", "RdpTroubleshoot.Connection.Tests"),
         new MonoTier("mono", "RdpTroubleshoot.Core.Tests"),
         new MonoTier("mono-wire", "RdpTroubleshoot.Protocol.Tests"),
         new WineTier("wine", "RdpTroubleshoot.Windows.Tests"),

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Mcs;
-using RdpTroubleshoot.Protocol.Negotiation;
 using RdpTroubleshoot.Protocol.Wire;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Linq;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Protocol.Mcs;
-using RdpTroubleshoot.Protocol.Negotiation;
 using Xunit;
 
 namespace RdpTroubleshoot.Protocol.Tests.Mcs;
