@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Reports;
 
 namespace RdpTroubleshoot.Judgement;
 
@@ -16,14 +17,20 @@ public sealed class ConnectionDiagnosis : Diagnosis
     {
         Observation = observation;
         Port = observation.Port;
+        Stages = StageLines.Of(observation);
         Stage = new ConnectionFacts(observation).FailedStage ?? FirstFailingStage();
     }
 
     /// <summary>A diagnosis of which only the conclusions are left, as after remoting.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="stage">The stage at which the connection fails; null when none does.</param>
-    public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionStage? stage)
-        : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses) => Stage = stage;
+    /// <param name="stages">What was seen, a line a stage.</param>
+    public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionStage? stage, IReadOnlyList<string> stages)
+        : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses)
+    {
+        Stage = stage;
+        Stages = stages;
+    }
 
     /// <summary>The TCP port.</summary>
     public int Port { get; }
@@ -34,6 +41,9 @@ public sealed class ConnectionDiagnosis : Diagnosis
     /// <summary>What a client shows, for each root cause that is happening: the ends of what they lead to.</summary>
     public IReadOnlyList<string> ClientShows =>
         [.. RootCauses.Where(cause => cause.IsHappening && cause.LeadsTo.Count > 0).Select(cause => cause.LeadsTo[cause.LeadsTo.Count - 1].Title).Distinct()];
+
+    /// <summary>What was seen, a line a stage that was reached.</summary>
+    public IReadOnlyList<string> Stages { get; }
 
     /// <summary>What was seen, stage by stage; null when only the conclusions are left.</summary>
     public ConnectionObservation? Observation { get; }

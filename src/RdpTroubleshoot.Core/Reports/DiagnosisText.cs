@@ -26,6 +26,7 @@ public static class DiagnosisText
     {
         var block = new TextBlock(Math.Max(width, MinimumWidth));
         WriteHead(block, diagnosis);
+        WriteStages(block, diagnosis as ConnectionDiagnosis);
         foreach (RootCause cause in diagnosis.RootCauses.Take(MostCauses))
         {
             block.Blank();
@@ -61,6 +62,18 @@ public static class DiagnosisText
 
         block.Add(name, verdict);
         block.Add("  ", counts);
+    }
+
+    private static void WriteStages(TextBlock block, ConnectionDiagnosis? connection)
+    {
+        if (connection is { Stages.Count: > 0 })
+        {
+            block.Blank();
+            foreach (string stage in connection.Stages)
+            {
+                block.Add("  ", stage);
+            }
+        }
     }
 
     private static string Verdict(Diagnosis diagnosis) => diagnosis.Verdict switch

@@ -5,6 +5,8 @@ using System.Management.Automation;
 using RdpTroubleshoot.Binding;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Protocol.Probe;
+using RdpTroubleshoot.Windows;
+using RdpTroubleshoot.Windows.Sspi;
 
 namespace RdpTroubleshoot.Commands;
 
@@ -134,6 +136,9 @@ public sealed class TestRdpConnectionCommand : RdpCommand
         Limit = TimeSpan.FromSeconds(TimeoutSeconds),
         Credential = Credential?.GetNetworkCredential(),
         Guard = guard,
+
+        // Windows has Kerberos and the policies of its own; elsewhere NTLM of our own.
+        NewContext = LiveHost.IsSupported ? (target, credential) => new SspiContext("TERMSRV/" + target, credential) : null,
         Cookie = Cookie,
         EnumerateTls = EnumerateTls,
         Udp = Udp,

@@ -23,9 +23,11 @@ internal static class DiagnosisReader
 
         var diagnosis = new Diagnosis(bag.Text("ComputerName"), bag.Time("ObservedAt"), bag.List("Findings", ReadFinding), bag.List("RootCauses", ReadCause));
         return diagnosis.Verdict.ToString() != bag.Text("Verdict") ? null
-            : bag.Text("Stage").Length > 0 ? new ConnectionDiagnosis(diagnosis, bag.Member("Stage", default(ConnectionStage)))
+            : bag.Texts("Stages") is { Length: > 0 } stages ? new ConnectionDiagnosis(diagnosis, StageOf(bag), stages)
             : diagnosis;
     }
+
+    private static ConnectionStage? StageOf(PropertyBag bag) => bag.Text("Stage").Length > 0 ? bag.Member("Stage", default(ConnectionStage)) : null;
 
     /// <summary>What is left of one that lost its parts.</summary>
     public static string Describe(PSObject value)
