@@ -6,6 +6,7 @@ using System.Net;
 using RdpTroubleshoot.Peers.Behaviors;
 using RdpTroubleshoot.Peers.Certificates;
 using RdpTroubleshoot.Peers.Server;
+using RdpTroubleshoot.Peers.Udp;
 using RdpTroubleshoot.Peers.Wire;
 
 namespace RdpTroubleshoot.Peers;
@@ -22,6 +23,7 @@ internal sealed class CommandLine
 
           --address <ip>        Where to listen (127.0.0.1); 0.0.0.0 answers for every loopback address.
           --port <number>       The port (3389).
+          --udp <behaviour>     Answer RDP-UDP there as well: Answer, Silent, Garbage or WrongSequence.
           --policy <name>       NlaRequired, NlaOptional, TlsOnly or StandardOnly instead of the behaviour's own.
           --certificate <kind>  Good, Expired, NotYetValid, WrongName, WrongPurpose, WeakKey or Sha1Signed.
           --user <name>         The user (alice).
@@ -36,6 +38,9 @@ internal sealed class CommandLine
 
     /// <summary>What to play; null for the list.</summary>
     public Behavior? Behavior { get; private set; }
+
+    /// <summary>What UDP answers on the same port; null for nothing.</summary>
+    public UdpBehavior? Udp { get; private set; }
 
     public PeerSettings Settings { get; private set; } = new();
 
@@ -64,6 +69,7 @@ internal sealed class CommandLine
     {
         "--address" => IPAddress.TryParse(value, out IPAddress? parsed) && (address = parsed) is not null,
         "--port" => Number(value, IPEndPoint.MaxPort) is int number && (port = number) >= 0,
+        "--udp" => Enum.TryParse(value, ignoreCase: true, out UdpBehavior udp) && (Udp = udp) is not null,
         "--policy" => Enum.TryParse(value, ignoreCase: true, out SecurityPolicy policy) && Set(Settings with { Policy = policy }),
         "--certificate" => Enum.TryParse(value, ignoreCase: true, out CertificateKind kind) && Set(Settings with { Certificate = kind }),
         "--user" => Set(Settings with { User = value }),

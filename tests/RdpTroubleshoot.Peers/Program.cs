@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RdpTroubleshoot.Peers.Behaviors;
 using RdpTroubleshoot.Peers.Server;
+using RdpTroubleshoot.Peers.Udp;
 
 namespace RdpTroubleshoot.Peers;
 
@@ -43,6 +44,7 @@ internal static class Program
             stop.Cancel();
         };
         await using var server = FaultServer.Start(line.EndPoint, behavior, line.Settings);
+        await using RdpUdpResponder? udp = line.Udp is UdpBehavior answers ? RdpUdpResponder.Start(server.EndPoint, answers) : null;
         Console.WriteLine($"{behavior.Name} on {server.EndPoint}");
         int shown = 0;
         while (!stop.IsCancellationRequested)

@@ -20,6 +20,8 @@ public class NlaTests
     [InlineData("healthy", Password, 2, "accepted")]
     [InlineData("healthy", Password, 5, "accepted")]
     [InlineData("credssp-2", Password, 2, "accepted")]
+    [InlineData("credssp-2", Password, 6, "accepted")]
+    [InlineData("credssp-2", "wrong", 6, "closed")]
     [InlineData("healthy", "wrong", 6, "C000006D")]
     [InlineData("healthy", "wrong", 2, "closed")]
     [InlineData("nla-silent-refusal", "wrong", 6, "closed")]

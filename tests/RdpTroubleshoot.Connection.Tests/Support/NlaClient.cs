@@ -18,6 +18,8 @@ namespace RdpTroubleshoot.Connection.Tests.Support;
 /// </summary>
 internal sealed class NlaClient(RawClient tls, string user, string password, int version = 6, string domain = "") : IDisposable
 {
+    private const int FirstHashedVersion = 5;
+
     private readonly NegotiateAuthentication ntlm = new(new NegotiateAuthenticationClientOptions
     {
         Package = "NTLM",
@@ -27,6 +29,10 @@ internal sealed class NlaClient(RawClient tls, string user, string password, int
     });
 
     private readonly byte[] nonce = RandomNumberGenerator.GetBytes(32);
+    private int peerVersion = int.MaxValue;
+
+    /// <summary>The lower of the two versions.</summary>
+    private int Common => Math.Min(version, peerVersion);
 
     /// <summary>The server's CHALLENGE.</summary>
     public byte[] Challenge { get; private set; } = [];
@@ -63,7 +69,7 @@ internal sealed class NlaClient(RawClient tls, string user, string password, int
     private byte[] Bound(string magic, byte added)
     {
         byte[] key = tls.Certificate!.GetPublicKey();
-        if (version >= 5)
+        if (Common >= FirstHashedVersion)
         {
             return SHA256.HashData([.. Encoding.ASCII.GetBytes(magic), .. nonce, .. key]);
         }
@@ -126,7 +132,7 @@ internal sealed class NlaClient(RawClient tls, string user, string password, int
             if (publicKey is not null)
             {
                 WriteOctets(writer, 3, publicKey);
-                if (version >= 5)
+                if (Common >= FirstHashedVersion)
                 {
                     WriteOctets(writer, 5, nonce);
                 }
@@ -175,6 +181,7 @@ internal sealed class NlaClient(RawClient tls, string user, string password, int
             };
         }
 
+        peerVersion = (int)new BigInteger(fields[0], isBigEndian: true);
         return fields;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
@@ -113,6 +114,19 @@ public sealed class NetworkNamespace : IDisposable
         }
     }
 
+    /// <summary>Removes what processes left that were killed.</summary>
+    private static void RemoveAbandoned()
+    {
+        DirectoryInfo all = new("/run/netns");
+        foreach (FileInfo file in all.Exists ? all.EnumerateFiles(NamePrefix + "*") : [])
+        {
+            if (!Directory.Exists($"/proc/{file.Name.Split('-')[1]}"))
+            {
+                new NetworkNamespace(file.Name).Dispose();
+            }
+        }
+    }
+
     private static string? FindObstacle()
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
@@ -127,6 +141,7 @@ public sealed class NetworkNamespace : IDisposable
 
         try
         {
+            RemoveAbandoned();
             using var attempt = Create();
             using var device = TunDevice.Create(attempt, "tun0");
             return null;

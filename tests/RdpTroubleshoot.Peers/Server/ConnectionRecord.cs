@@ -119,7 +119,9 @@ public sealed class ConnectionRecord
         }
     }
 
+    private static string Hex(uint? protocols) => protocols is uint number ? $"0x{number:X}" : "none";
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Remote} -> {Local} {Behavior}: {Stage}, {Ending}, {BytesReceived} bytes in, {BytesSent} out{(Note.Length == 0 ? "" : ", " + Note)}";
+        $"{Remote} -> {Local} {Behavior}: offer {Hex(RequestedProtocols)}, selected {Hex(SelectedProtocol)}, {Stage}, {Ending}, {BytesReceived} bytes in, {BytesSent} out{(Note.Length == 0 ? "" : ", " + Note)}";
 }

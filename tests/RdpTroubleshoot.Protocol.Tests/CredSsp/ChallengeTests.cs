@@ -130,6 +130,16 @@ public class ChallengeTests
     }
 
     [Fact]
+    public async Task A_connection_that_the_caller_closed_on_its_deadline_is_not_told_as_broken_by_the_server()
+    {
+        using var limit = new CancellationTokenSource();
+        limit.Cancel();
+        var stream = new ScriptedStream(_ => []) { ReadFault = new ObjectDisposedException("the stream") };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new CredSspExchange(() => NtlmServer.Time).ChallengeAsync(stream, limit.Token));
+        Assert.Equal(NlaOutcome.TransportFailed, (await Ask(new ScriptedStream(_ => []) { ReadFault = new ObjectDisposedException("the stream") })).Outcome);
+    }
+
+    [Fact]
     public async Task A_flood_does_not_fill_the_report()
     {
         NlaResult result = await Ask(new ScriptedStream(_ => [.. Enumerable.Repeat((byte)'A', 1_000_000)]));
