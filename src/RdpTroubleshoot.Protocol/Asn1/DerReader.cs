@@ -64,7 +64,8 @@ internal sealed class DerReader
     {
         0 or > LongestInteger => false,
         1 => true,
-        _ => !(content[0] == 0 && content[1] < Sign) && !(content[0] == 0xFF && content[1] >= Sign) && (content.Length < LongestInteger || content[0] == 0),
+        LongestInteger when content[0] != 0 => false,
+        _ => !(content[0] == 0 && content[1] < Sign) && !(content[0] == 0xFF && content[1] >= Sign),
     };
 
     private uint Bits()

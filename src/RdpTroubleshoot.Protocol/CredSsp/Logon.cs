@@ -67,13 +67,23 @@ internal sealed class Logon(Conversation conversation, byte[] publicKey, ISecuri
         return await conversation.AskAsync(message, cancellation).ConfigureAwait(false) ?? Verify(PubKeyAuth.OfServer(version, publicKey, nonce));
     }
 
-    private NlaResult Verify(byte[] expected) =>
-        conversation.Answer?.PubKeyAuth is not byte[] proof ? conversation.Result(NlaOutcome.Malformed, "no pubKeyAuth in the answer to pubKeyAuth")
-        : context.Unwrap(proof) is not byte[] plain ? conversation.Result(NlaOutcome.WrongPublicKey, "the answer is not signed with the key of this logon")
-        : !plain.SequenceEqual(expected) ? conversation.Result(NlaOutcome.WrongPublicKey, "the server sees another public key in TLS than the client")
-        : conversation.Result(NlaOutcome.Accepted);
+    private NlaResult Verify(byte[] expected)
+    {
+        if (conversation.Answer?.PubKeyAuth is not byte[] proof)
+        {
+            return conversation.Result(NlaOutcome.Malformed, "no pubKeyAuth in the answer to pubKeyAuth");
+        }
 
-    private NlaResult? NoToken() => conversation.Answer is { NegoTokens.Count: > 0 } ? null : conversation.Result(NlaOutcome.Malformed, "no token in the answer to a token");
+        return context.Unwrap(proof) is not byte[] plain
+                ? conversation.Result(NlaOutcome.WrongPublicKey, "the answer is not signed with the key of this logon")
+            : !plain.SequenceEqual(expected)
+                ? conversation.Result(NlaOutcome.WrongPublicKey, "the server sees another public key in TLS than the client")
+            : conversation.Result(NlaOutcome.Accepted);
+    }
+
+    private NlaResult? NoToken() => conversation.Answer is { NegoTokens.Count: > 0 }
+        ? null
+        : conversation.Result(NlaOutcome.Malformed, "no token in the answer to a token");
 
     private static TsRequest Message(byte[] token, byte[]? proof = null, byte[]? nonce = null) => new()
     {

@@ -18,7 +18,10 @@ public enum NlaOutcome
     /// <summary>The server closed the connection instead of answering the first message.</summary>
     Closed,
 
-    /// <summary>The server closed the connection after a later message: on the last one, wrong credentials look like this with some servers.</summary>
+    /// <summary>
+    /// The server closed the connection after a later message. After the last one, wrong credentials look like this with some servers, and
+    /// so does a server that sees another public key than the client.
+    /// </summary>
     ClosedAfterToken,
 
     /// <summary>

@@ -41,5 +41,6 @@ public sealed class NlaResult
     public DateTime? ReceivedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => ErrorCode is uint code ? $"{Outcome}: 0x{code:X8}" : Why.Length == 0 ? Outcome.ToString() : $"{Outcome}: {Why}";
+    public override string ToString() =>
+        ErrorCode is uint code ? $"{Outcome}: 0x{code:X8}" : Why.Length == 0 ? Outcome.ToString() : $"{Outcome}: {Why}";
 }

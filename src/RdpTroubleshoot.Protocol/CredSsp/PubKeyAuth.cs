@@ -19,7 +19,7 @@ public static class PubKeyAuth
 
     /// <summary>What the client encrypts.</summary>
     /// <param name="version">The lower one of both versions.</param>
-    /// <param name="publicKey">The content of the BIT STRING subjectPublicKey of the server's certificate, as X509Certificate.GetPublicKey gives it.</param>
+    /// <param name="publicKey">The content of subjectPublicKey in the server's certificate: X509Certificate.GetPublicKey.</param>
     /// <param name="nonce">The client's nonce; not used before version 5.</param>
     public static byte[] OfClient(int version, byte[] publicKey, byte[] nonce) =>
         version >= TsRequest.FirstVersionWithNonce ? Hash(ClientToServer, nonce, publicKey) : [.. publicKey];

@@ -52,7 +52,8 @@ public sealed class TsRequest
         List<byte[]> fields = [Der.Explicit(VersionTag, Der.Integer(Version))];
         if (NegoTokens.Count > 0)
         {
-            fields.Add(Der.Explicit(NegoTokensTag, Der.Sequence([.. NegoTokens.Select(token => Der.Sequence(Der.Explicit(0, Der.OctetString(token))))])));
+            IEnumerable<byte[]> items = NegoTokens.Select(token => Der.Sequence(Der.Explicit(0, Der.OctetString(token))));
+            fields.Add(Der.Explicit(NegoTokensTag, Der.Sequence([.. items])));
         }
 
         Add(fields, AuthInfoTag, AuthInfo);

@@ -42,7 +42,12 @@ internal static class TsRequestParser
             ? Malformed("a field that is not what its tag announces, or not in its place")
             : new Parsed<TsRequest>(new TsRequest
             {
-                Version = (int)version, NegoTokens = tokens, AuthInfo = authInfo, PubKeyAuth = pubKeyAuth, ErrorCode = errorCode, ClientNonce = clientNonce,
+                Version = (int)version,
+                NegoTokens = tokens,
+                AuthInfo = authInfo,
+                PubKeyAuth = pubKeyAuth,
+                ErrorCode = errorCode,
+                ClientNonce = clientNonce,
             });
     }
 
@@ -98,7 +103,9 @@ internal static class TsRequestParser
         return code is not null;
     }
 
-    /// <summary>What comes after the known fields belongs to a newer version, which is taken for the newest known one (MS-CSSP section 2.2.1, version).</summary>
+    /// <summary>
+    /// What comes after the known fields belongs to a newer version, which is taken for the newest known one (MS-CSSP section 2.2.1, version).
+    /// </summary>
     private static bool IsNewer(DerReader fields)
     {
         while (!fields.IsEmpty)

@@ -58,7 +58,11 @@ internal static class ChallengeParser
 
         var challenge = new byte[ChallengeLength];
         Array.Copy(bytes, ChallengeAt, challenge, 0, challenge.Length);
-        return new Parsed<ChallengeMessage>(new ChallengeMessage(bytes, flags, challenge, pairs) { TargetName = Text(name, flags), Version = Version(bytes, flags) });
+        return new Parsed<ChallengeMessage>(new ChallengeMessage(bytes, flags, challenge, pairs)
+        {
+            TargetName = Text(name, flags),
+            Version = Version(bytes, flags),
+        });
     }
 
     private static string Text(byte[] name, NtlmOptions flags) =>

@@ -9,9 +9,10 @@ namespace RdpTroubleshoot.Protocol.Ntlm;
 public static class NegotiateMessage
 {
     /// <summary>What is asked for: everything that Windows asks for (MS-NLMP section 2.2.2.5).</summary>
-    public const NtlmOptions Flags = NtlmOptions.Key56 | NtlmOptions.KeyExchange | NtlmOptions.Key128 | NtlmOptions.Version | NtlmOptions.ExtendedSessionSecurity
-        | NtlmOptions.AlwaysSign | NtlmOptions.Ntlm | NtlmOptions.LmKey | NtlmOptions.Seal | NtlmOptions.Sign | NtlmOptions.RequestTarget | NtlmOptions.Oem
-        | NtlmOptions.Unicode;
+    public const NtlmOptions Flags =
+        NtlmOptions.Key56 | NtlmOptions.KeyExchange | NtlmOptions.Key128 | NtlmOptions.Version
+        | NtlmOptions.ExtendedSessionSecurity | NtlmOptions.AlwaysSign | NtlmOptions.Ntlm | NtlmOptions.LmKey
+        | NtlmOptions.Seal | NtlmOptions.Sign | NtlmOptions.RequestTarget | NtlmOptions.Oem | NtlmOptions.Unicode;
 
     // Where domain and workstation would stand if they were told.
     private const int PayloadOffset = 40;

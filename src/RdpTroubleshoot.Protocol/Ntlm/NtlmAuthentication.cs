@@ -82,7 +82,7 @@ internal sealed class NtlmAuthentication
         return TargetName.Length == 0 ? pairs : pairs.With(AvId.TargetName, Encoding.Unicode.GetBytes(TargetName));
     }
 
-    /// <summary>MD5 of gss_channel_bindings_struct without addresses (MS-NLMP section 2.2.2.1, MsvAvChannelBindings; RFC 2744 section 3.11).</summary>
+    /// <summary>MD5 of gss_channel_bindings_struct without addresses (MS-NLMP section 2.2.2.1; RFC 2744 section 3.11).</summary>
     private static byte[] HashOf(byte[] data) => Md5.Hash(new PacketWriter()
         .LittleEndian32(0).LittleEndian32(0).LittleEndian32(0).LittleEndian32(0)
         .LittleEndian32((uint)data.Length).Bytes(data)

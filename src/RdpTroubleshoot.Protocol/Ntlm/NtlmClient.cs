@@ -13,7 +13,7 @@ namespace RdpTroubleshoot.Protocol.Ntlm;
 /// </summary>
 public sealed class NtlmClient : ISecurityContext
 {
-    /// <summary>The longest user or domain name, in characters: as long as a userPrincipalName can be in Active Directory (MS-ADA3, userPrincipalName).</summary>
+    /// <summary>The longest user or domain name, in characters: as long as a userPrincipalName can be (MS-ADA3).</summary>
     public const int MaximumNameLength = 1024;
 
     // MS-NLMP section 3.1.5.1.2: what a client answers when the server does not tell its names (MS-ERREF section 2.3.1).
@@ -26,7 +26,8 @@ public sealed class NtlmClient : ISecurityContext
     private const int ChallengeLength = 8;
 
     private const NtlmOptions Needed =
-        NtlmOptions.Unicode | NtlmOptions.Sign | NtlmOptions.Seal | NtlmOptions.ExtendedSessionSecurity | NtlmOptions.Key128 | NtlmOptions.KeyExchange;
+        NtlmOptions.Unicode | NtlmOptions.Sign | NtlmOptions.Seal
+        | NtlmOptions.ExtendedSessionSecurity | NtlmOptions.Key128 | NtlmOptions.KeyExchange;
 
     private readonly Func<DateTime> clock;
     private readonly string targetName;
@@ -40,7 +41,7 @@ public sealed class NtlmClient : ISecurityContext
     /// <param name="credential">The credentials; the user as DOMAIN\user, user@domain or user.</param>
     /// <param name="clock">The client's clock, UTC.</param>
     /// <param name="targetName">The service that is meant, such as TERMSRV/host; empty to name none.</param>
-    /// <param name="channelBindings">The application data of channel bindings (RFC 5929): "tls-server-end-point:" and the hash; null without any.</param>
+    /// <param name="channelBindings">Channel bindings' data (RFC 5929): "tls-server-end-point:" and the hash; null without any.</param>
     /// <exception cref="ArgumentException">A name is longer than <see cref="MaximumNameLength"/>.</exception>
     public NtlmClient(NetworkCredential credential, Func<DateTime> clock, string targetName = "", byte[]? channelBindings = null)
     {
@@ -76,10 +77,7 @@ public sealed class NtlmClient : ISecurityContext
         }
 
         Parsed<ChallengeMessage> parsed = ChallengeMessage.Parse(incoming);
-        return !parsed.IsUnderstood ? SecurityStep.Failure(parsed.Why, InvalidToken)
-            : (parsed.Value.Flags & Needed) != Needed ? SecurityStep.Failure($"the server does not agree to {Needed & ~parsed.Value.Flags}", UnsupportedFunction)
-            : parsed.Value is { NetBiosComputerName: null, NetBiosDomainName: null } ? SecurityStep.Failure("the server does not tell its names", StatusLogonFailure)
-            : Authenticate(credential, negotiate, parsed.Value);
+        return parsed.IsUnderstood ? Judge(parsed.Value) ?? Authenticate(credential, negotiate, parsed.Value) : SecurityStep.Failure(parsed.Why, InvalidToken);
     }
 
     /// <inheritdoc/>
@@ -100,6 +98,15 @@ public sealed class NtlmClient : ISecurityContext
 
     /// <inheritdoc/>
     public override string ToString() => Package;
+
+    private static SecurityStep? Judge(ChallengeMessage challenge)
+    {
+        NtlmOptions missing = Needed & ~challenge.Flags;
+        return missing != 0 ? SecurityStep.Failure($"the server does not agree to {missing}", UnsupportedFunction)
+            : challenge is { NetBiosComputerName: null, NetBiosDomainName: null }
+                ? SecurityStep.Failure("the server does not tell its names", StatusLogonFailure)
+            : null;
+    }
 
     private SecurityStep Authenticate(NetworkCredential user, byte[] first, ChallengeMessage challenge)
     {

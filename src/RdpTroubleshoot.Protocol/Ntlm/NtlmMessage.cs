@@ -26,7 +26,7 @@ internal static class NtlmMessage
     /// <summary>"NTLMSSP" and a NUL: with what every message begins.</summary>
     public static byte[] Signature => [0x4E, 0x54, 0x4C, 0x4D, 0x53, 0x53, 0x50, 0x00];
 
-    /// <summary>The version of the client: Windows 10 without a build, because this is none. Servers do not act on it (MS-NLMP section 2.2.2.10).</summary>
+    /// <summary>The version of the client: 10.0 without a build, because this is no Windows. It is for debugging (MS-NLMP section 2.2.2.10).</summary>
     public static byte[] ClientVersion => [10, 0, 0, 0, 0, 0, 0, Revision];
 
     /// <summary>Whether bytes begin like a message of NTLM.</summary>

@@ -46,7 +46,9 @@ internal sealed class NtlmV2Response
     /// <param name="withLm">Whether to compute an answer for LM too: not where the server tells its time (MS-NLMP section 3.1.5.1.2).</param>
     public static NtlmV2Response Compute(byte[] key, byte[] serverChallenge, byte[] clientChallenge, byte[] time, byte[] targetInfo, bool withLm)
     {
-        byte[] temp = new PacketWriter().Bytes(Types).Bytes(time).Bytes(clientChallenge).LittleEndian32(0).Bytes(targetInfo).LittleEndian32(0).ToArray();
+        byte[] temp = new PacketWriter()
+            .Bytes(Types).Bytes(time).Bytes(clientChallenge).LittleEndian32(0).Bytes(targetInfo).LittleEndian32(0)
+            .ToArray();
         byte[] proof = Md5.Hmac(key, serverChallenge, temp);
         byte[] lm = withLm ? [.. Md5.Hmac(key, serverChallenge, clientChallenge), .. clientChallenge] : new byte[Md5.Length + sizeof(ulong)];
         return new NtlmV2Response([.. proof, .. temp], lm, Md5.Hmac(key, proof));

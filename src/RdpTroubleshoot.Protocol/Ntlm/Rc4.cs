@@ -2,7 +2,9 @@ using System;
 
 namespace RdpTroubleshoot.Protocol.Ntlm;
 
-/// <summary>RC4 (described in RFC 6229), which .NET does not have: what NTLM encrypts with. One key stream, which goes on from call to call.</summary>
+/// <summary>
+/// RC4 (test vectors: RFC 6229), which .NET does not have: what NTLM encrypts with. One key stream, which goes on from call to call.
+/// </summary>
 internal sealed class Rc4
 {
     private const int Size = 256;

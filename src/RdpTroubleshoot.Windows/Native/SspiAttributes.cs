@@ -24,7 +24,9 @@ internal static class SspiAttributes
     public static int SignatureSize(SspiContextHandle context)
     {
         uint status = QueryContextAttributesW(ref context.Value, Sizes, out SizesLayout sizes);
-        return status == NativeCode.Success && sizes.SecurityTrailer <= LargestSignature ? (int)sizes.SecurityTrailer : throw new NativeException("QueryContextAttributes", status);
+        return status == NativeCode.Success && sizes.SecurityTrailer <= LargestSignature
+            ? (int)sizes.SecurityTrailer
+            : throw new NativeException("QueryContextAttributes", status);
     }
 
     /// <summary>What the context can do: ISC_RET_ flags; none when it is not told.</summary>

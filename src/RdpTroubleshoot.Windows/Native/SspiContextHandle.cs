@@ -10,7 +10,9 @@ internal sealed class SspiContextHandle : SafeHandle
     /// <summary>SEC_I_CONTINUE_NEEDED (winerror.h): the peer has to answer first.</summary>
     public const uint ContinueNeeded = 0x00090312;
 
-    /// <summary>ISC_REQ_CONFIDENTIALITY and ISC_REQ_INTEGRITY, and the ISC_RET_ flags of the same values (sspi.h): without them nothing can be proved.</summary>
+    /// <summary>
+    /// ISC_REQ_CONFIDENTIALITY and ISC_REQ_INTEGRITY, and the ISC_RET_ flags of the same values (sspi.h): without them nothing can be proved.
+    /// </summary>
     public const uint Needed = 0x00000010 | 0x00010000;
 
     /// <summary>
@@ -52,9 +54,11 @@ internal sealed class SspiContextHandle : SafeHandle
         using var input = new SspiBuffers([SspiBuffers.Token], [incoming]);
         uint status = isBegun
             ? InitializeSecurityContextW(
-                ref credentials.Value, ref value, target, Wanted, 0, NativeOrder, ref input.Value, 0, ref value, ref output.Value, out uint attributes, out _)
+                ref credentials.Value, ref value, target, Wanted, 0, NativeOrder, ref input.Value, 0, ref value, ref output.Value,
+                out uint attributes, out _)
             : InitializeSecurityContextW(
-                ref credentials.Value, IntPtr.Zero, target, Wanted, 0, NativeOrder, IntPtr.Zero, 0, ref value, ref output.Value, out attributes, out _);
+                ref credentials.Value, IntPtr.Zero, target, Wanted, 0, NativeOrder, IntPtr.Zero, 0, ref value, ref output.Value,
+                out attributes, out _);
         bool isGood = status is NativeCode.Success or ContinueNeeded;
         isBegun |= isGood;
         Attributes = attributes;

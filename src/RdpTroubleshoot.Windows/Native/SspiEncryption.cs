@@ -14,7 +14,9 @@ internal static class SspiEncryption
         byte[] signature = new byte[SspiAttributes.SignatureSize(context)];
         using var buffers = new SspiBuffers([SspiBuffers.Token, SspiBuffers.Data], [signature, plain]);
         uint status = EncryptMessage(ref context.Value, 0, ref buffers.Value, 0);
-        return status == NativeCode.Success ? [.. buffers.Content(0), .. buffers.Content(1)] : throw new NativeException(nameof(EncryptMessage), status);
+        return status == NativeCode.Success
+            ? [.. buffers.Content(0), .. buffers.Content(1)]
+            : throw new NativeException(nameof(EncryptMessage), status);
     }
 
     [DllImport("secur32.dll", ExactSpelling = true)]

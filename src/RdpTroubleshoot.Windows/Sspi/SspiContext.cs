@@ -7,8 +7,8 @@ using RdpTroubleshoot.Windows.Reading;
 namespace RdpTroubleshoot.Windows.Sspi;
 
 /// <summary>
-/// An authentication by Windows' own packages, so that Kerberos, smart card policies and the restrictions of NTLM are as they are for every other client of
-/// this machine.
+/// An authentication by Windows' own packages, so that Kerberos, smart card policies and the restrictions of NTLM are as they are for every
+/// other client of this machine. A step may wait for a domain controller.
 /// </summary>
 public sealed class SspiContext : ISecurityContext
 {
