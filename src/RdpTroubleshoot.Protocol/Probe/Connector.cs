@@ -11,8 +11,8 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>Makes TCP connections to one port of one address.</summary>
 /// <param name="Address">The address.</param>
 /// <param name="Port">The port.</param>
-/// <param name="Limit">The longest that one connect may take.</param>
-internal sealed record Connector(IPAddress Address, int Port, TimeSpan Limit)
+/// <param name="Options">How long one connect may take, and where sockets come from.</param>
+internal sealed record Connector(IPAddress Address, int Port, ProbeOptions Options)
 {
     /// <summary>Connects once.</summary>
     /// <param name="cancellation">Ends the wait with <see cref="OperationCanceledException"/>.</param>
@@ -23,7 +23,8 @@ internal sealed record Connector(IPAddress Address, int Port, TimeSpan Limit)
         Socket socket;
         try
         {
-            socket = new Socket(Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket = Options.NewSocket?.Invoke(Address.AddressFamily) ?? new Socket(Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.NoDelay = true;
         }
         catch (SocketException failure)
         {
@@ -31,7 +32,7 @@ internal sealed record Connector(IPAddress Address, int Port, TimeSpan Limit)
             return new Connected(Attempt(AttemptOutcome.LocalFailure, watch, failure.SocketErrorCode.ToString()), null);
         }
 
-        using var step = new StepLimit(Limit, socket.Dispose, cancellation);
+        using var step = new StepLimit(Options.Limit, socket.Dispose, cancellation);
         try
         {
             await Task.Factory.FromAsync(socket.BeginConnect, socket.EndConnect, new IPEndPoint(Address, Port), null).ConfigureAwait(false);

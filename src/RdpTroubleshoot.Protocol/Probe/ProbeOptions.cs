@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.Sockets;
 using RdpTroubleshoot.Connections;
 
 namespace RdpTroubleshoot.Protocol.Probe;
@@ -39,4 +40,7 @@ public sealed record ProbeOptions
 
     /// <summary>How many times to measure the path; 0 for not at all.</summary>
     public int LinkCount { get; init; }
+
+    /// <summary>Makes TCP sockets; null for those of the system. Tests put a network of their own between.</summary>
+    internal Func<AddressFamily, Socket>? NewSocket { get; init; }
 }

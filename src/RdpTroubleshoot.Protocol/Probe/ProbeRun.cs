@@ -41,11 +41,11 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
             return seen;
         }
 
-        var questions = new Questions(target, new Connector(IPAddress.Parse(first.Attempt.Address), port, options.Limit), options, cancellation);
+        var questions = new Questions(target, new Connector(IPAddress.Parse(first.Attempt.Address), port, options), options, cancellation);
         return await AskAsync(seen, questions, first.Channel!).ConfigureAwait(false);
     }
 
-    private Task<Connected> ConnectAsync(string address) => new Connector(IPAddress.Parse(address), port, options.Limit).ConnectAsync(cancellation);
+    private Task<Connected> ConnectAsync(string address) => new Connector(IPAddress.Parse(address), port, options).ConnectAsync(cancellation);
 
     private async Task<ConnectionObservation> AskAsync(ConnectionObservation seen, Questions questions, Channel first)
     {
