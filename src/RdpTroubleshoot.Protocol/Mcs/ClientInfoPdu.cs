@@ -15,8 +15,9 @@ public sealed class ClientInfoPdu
 
     private const int InfoPacket = 0x0040; // SEC_INFO_PKT (section 2.2.8.1.1.2.1).
 
-    // INFO_MOUSE, INFO_DISABLECTRLALTDEL, INFO_UNICODE, INFO_LOGONERRORS, INFO_NOAUDIOPLAYBACK (section 2.2.1.11.1.1).
-    private const uint Flags = 0x00000001 | 0x00000002 | 0x00000010 | 0x00010000 | 0x00080000;
+    // INFO_MOUSE, INFO_DISABLECTRLALTDEL, INFO_UNICODE, INFO_MAXIMIZESHELL, INFO_LOGONERRORS, INFO_NOAUDIOPLAYBACK (section 2.2.1.11.1.1).
+    // xrdp takes a packet without the first four for one that it could not decrypt.
+    private const uint Flags = 0x00000001 | 0x00000002 | 0x00000010 | 0x00000020 | 0x00010000 | 0x00080000;
 
     private const int AddressFamily = 0x0002; // AF_INET (section 2.2.1.11.1.1.1).
     private const int TimeZoneBytes = 172; // TS_TIME_ZONE_INFORMATION (section 2.2.1.11.1.1.1.1).

@@ -13,6 +13,7 @@ internal sealed class Mutator
     private const int LongestNoise = 400;
     private const int LongestFlood = 80_000;
     private const int MostRepeats = 40;
+    private const int DeepestFit = 3;
 
     // What lengths and numbers are compared with: ends of their ranges and of their forms in BER and PER.
     private static readonly uint[] Extremes =
@@ -56,10 +57,7 @@ internal sealed class Mutator
             Flood(bytes, random);
         }
 
-        if (random.OneIn(2))
-        {
-            Outermost.FitLength(bytes);
-        }
+        Lengths.Fit(bytes, random.Below(DeepestFit + 1));
 
         return [.. bytes];
     }

@@ -35,7 +35,7 @@ public class McsRequestTests
         Assert.Equal(
             Dump.Read(
                 "03 00 00 f5 02 f0 80 64 00 06 03 eb 70 80 e6 " // 230 bytes to channel 1003
-                + "40 00 00 00 00 00 00 00 13 00 09 00 02 00 04 00 00 00 00 00 00 00 " // SEC_INFO_PKT, code page, flags, five lengths
+                + "40 00 00 00 00 00 00 00 33 00 09 00 02 00 04 00 00 00 00 00 00 00 " // SEC_INFO_PKT, code page, flags, five lengths
                 + "44 00 00 00 6d 00 65 00 00 00 00 00 00 00 00 00 " // the strings, each with its zero
                 + "02 00 02 00 00 00 02 00 00 00"), // AF_INET, an empty address, an empty folder
             packet.Take(63));
