@@ -66,6 +66,9 @@ internal static class Steps
         {
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true),
             EnabledSslProtocols = settings.TlsVersions,
+
+            // A resumed session shows no certificate, and each conversation shall be as the first.
+            AllowTlsResume = false,
         };
         await tls.AuthenticateAsServerAsync(options, conversation.Cancellation);
         conversation.Upgrade(tls, certificate);

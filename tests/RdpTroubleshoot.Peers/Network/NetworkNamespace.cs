@@ -82,7 +82,7 @@ public sealed class NetworkNamespace : IDisposable
 
     /// <summary>Starts a program in this network: a probe makes its sockets on threads of its own.</summary>
     public PeerProcess Start(string program, params string[] arguments) =>
-        PeerProcess.Start(new TemporaryFolder(), Programs.Get("ip"), ["netns", "exec", Name, program, .. arguments]);
+        PeerProcess.Start(new TemporaryFolder(), Programs.Get("ip"), ["netns", "exec", Name, Programs.Find(program) ?? program, .. arguments]);
 
     /// <summary>Removes it.</summary>
     public void Dispose()
