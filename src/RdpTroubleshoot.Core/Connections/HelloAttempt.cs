@@ -14,6 +14,9 @@ public sealed record HelloAttempt : Attempt
     /// <summary>How many bytes of padding the ClientHello carried (RFC 7685), to fill several packets; 0 for none.</summary>
     public int Padding { get; init; }
 
+    /// <summary>Whether nothing that a server has was on offer, so that its answer is a short refusal: it fits into one small packet.</summary>
+    public bool IsRefusable { get; init; }
+
     /// <summary>The version that the server selected; null when it selected none.</summary>
     public int? Version { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class LinkObservation
     /// <summary>Times from connection request to confirm: one round trip and the server's own work.</summary>
     public required LinkSample RoundTrip { get; init; }
 
-    /// <summary>A TLS hello in one small packet; null when TLS is not spoken.</summary>
+    /// <summary>A TLS hello in one small packet, to which the answer is several; null when TLS is not spoken.</summary>
     public HelloAttempt? SmallHello { get; init; }
 
     /// <summary>The same in several packets of full size; null when it was not tried.</summary>

@@ -40,7 +40,10 @@ public sealed class ConnectionFacts
     public bool RequiresNla => Seen.Offer(RdpProtocols.Ssl)?.FailureCode == NegotiationFailureCode.HybridRequiredByServer;
 
     /// <summary>The ClientHello of our own that offers every version; null when the handshake succeeded and none was asked for.</summary>
-    public HelloAttempt? Hello => Seen.Hellos.FirstOrDefault(attempt => attempt is { Padding: 0, OfferedVersion: TlsVersions.Tls13 });
+    public HelloAttempt? Hello => Seen.Hellos.FirstOrDefault(attempt => attempt is { Padding: 0, IsRefusable: false, OfferedVersion: TlsVersions.Tls13 });
+
+    /// <summary>The hello to which the answer is short; null when there was no reason to ask.</summary>
+    public HelloAttempt? ShortAnswer => Seen.Hellos.FirstOrDefault(attempt => attempt.IsRefusable);
 
     /// <summary>The versions of TLS that the server took when they were offered one by one; empty when that was not tried.</summary>
     public IReadOnlyList<int> AcceptedVersions =>

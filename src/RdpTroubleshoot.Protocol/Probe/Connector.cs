@@ -47,6 +47,12 @@ internal sealed record Connector(IPAddress Address, int Port, ProbeOptions Optio
         catch (Exception failure) when (Ending.IsOfNetwork(failure))
         {
             socket.Dispose();
+            if (Ending.Of(failure, step) == AttemptOutcome.Reset)
+            {
+                // A refused SYN is "refused"; this peer accepted and was quick to hang up.
+                return new Connected(Attempt(AttemptOutcome.Succeeded, watch, "reset right after it was accepted"), null);
+            }
+
             return new Connected(Attempt(Ending.Of(failure, step), watch, Ending.Describe(failure)), null);
         }
     }

@@ -44,10 +44,9 @@ internal static class NlaStep
     public static async Task<LogonAttempt> LogonAsync(TlsLayer tls, string target, ProbeOptions options, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        using ISecurityContext context = options.NewContext?.Invoke(target, options.Credential!) ?? new NtlmClient(options.Credential!, Clock);
+        ISecurityContext context = options.NewContext?.Invoke(target, options.Credential!) ?? new NtlmClient(options.Credential!, Clock);
         using var step = new StepLimit(options.Limit, tls.Close, cancellation);
-        NlaResult? result = await RunAsync(
-            token => new CredSspExchange(Clock).LogonAsync(tls.Stream, tls.ServerPublicKey, context, token), step).ConfigureAwait(false);
+        NlaResult? result = await RunAsync(token => LogonAsync(tls, context, token), step).ConfigureAwait(false);
         return new LogonAttempt
         {
             Outcome = OutcomeOf(result),
@@ -60,13 +59,29 @@ internal static class NlaStep
         };
     }
 
+    private static async Task<NlaResult> LogonAsync(TlsLayer tls, ISecurityContext context, CancellationToken cancellation)
+    {
+        using (context)
+        {
+            return await new CredSspExchange(Clock).LogonAsync(tls.Stream, tls.ServerPublicKey, context, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The result; null when the time was over.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     private static async Task<NlaResult?> RunAsync(Func<CancellationToken, Task<NlaResult>> exchange, StepLimit step)
     {
+        // A security package may wait for a domain controller inside of one call, which nothing can end: it is left behind.
+        Task<NlaResult> work = Task.Run(() => exchange(step.Token), CancellationToken.None);
+        if (await Task.WhenAny(work, Task.Delay(Timeout.Infinite, step.Token)).ConfigureAwait(false) != work)
+        {
+            _ = work.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            return step.IsOver ? null : throw new InvalidOperationException("A step ended that was not over.");
+        }
+
         try
         {
-            NlaResult result = await exchange(step.Token).ConfigureAwait(false);
+            NlaResult result = await work.ConfigureAwait(false);
 
             // Closing what it waits on ends it as if the peer had.
             return step.IsOver && result.Outcome is NlaOutcome.Reset or NlaOutcome.TransportFailed or NlaOutcome.Closed ? null : result;

@@ -20,6 +20,9 @@ internal static class PlatformTls
         new SslClientAuthenticationOptions
         {
             TargetHost = target,
+
+            // A resumed session shows no certificate.
+            AllowTlsResume = false,
             CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
             CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck },
         },

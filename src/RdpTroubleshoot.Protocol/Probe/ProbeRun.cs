@@ -30,7 +30,7 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
 
         Connected[] connected = await Task.WhenAll(resolution.Addresses.Take(MostAddresses).Select(ConnectAsync)).ConfigureAwait(false);
         seen = seen with { Addresses = [.. connected.Select(one => one.Attempt)] };
-        Connected? first = connected.FirstOrDefault(one => one.Channel is not null);
+        Connected? first = connected.FirstOrDefault(one => one.Attempt.IsSuccess);
         foreach (Connected other in connected.Where(one => one != first))
         {
             other.Channel?.Dispose();
@@ -42,12 +42,12 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
         }
 
         var questions = new Questions(target, new Connector(IPAddress.Parse(first.Attempt.Address), port, options), options, cancellation);
-        return await AskAsync(seen, questions, first.Channel!).ConfigureAwait(false);
+        return await AskAsync(seen, questions, first.Channel).ConfigureAwait(false);
     }
 
     private Task<Connected> ConnectAsync(string address) => new Connector(IPAddress.Parse(address), port, options).ConnectAsync(cancellation);
 
-    private async Task<ConnectionObservation> AskAsync(ConnectionObservation seen, Questions questions, Channel first)
+    private async Task<ConnectionObservation> AskAsync(ConnectionObservation seen, Questions questions, Channel? first)
     {
         Task<UdpAttempt>? udp = options.Udp ? UdpStep.AskAsync(questions.Connector, cancellation) : null;
         seen = await NegotiateAsync(seen, questions, first).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
     }
 
     /// <summary>The further stages go over the first connection that was agreed on.</summary>
-    private static async Task<ConnectionObservation> NegotiateAsync(ConnectionObservation seen, Questions questions, Channel first)
+    private static async Task<ConnectionObservation> NegotiateAsync(ConnectionObservation seen, Questions questions, Channel? first)
     {
         var negotiations = new List<NegotiationAttempt>();
         Channel? given = first;

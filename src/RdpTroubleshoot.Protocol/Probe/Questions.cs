@@ -28,7 +28,7 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
             if (connected.Channel is null)
             {
                 AddressAttempt failed = connected.Attempt;
-                return new Negotiated(new NegotiationAttempt { Offered = offer, Outcome = failed.Outcome, Detail = "TCP: " + failed.Describe(), Elapsed = failed.Elapsed }, null);
+                return new Negotiated(new NegotiationAttempt { Offered = offer, Outcome = OutcomeOf(failed), Detail = "TCP: " + failed.Detail, Elapsed = failed.Elapsed }, null);
             }
 
             channel = connected.Channel;
@@ -94,6 +94,9 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
             : new LogonAttempt { Outcome = AttemptOutcome.LocalFailure, Detail = "TLS: " + handshake.Describe() };
     }
 
+    /// <summary>Without a channel a success is one that was reset at once.</summary>
+    private static AttemptOutcome OutcomeOf(AddressAttempt attempt) => attempt.IsSuccess ? AttemptOutcome.Reset : attempt.Outcome;
+
     /// <summary>Sends nothing and waits, where a connection request was not answered by an RDP server; null where that would tell nothing.</summary>
     public async Task<HoldAttempt?> HoldAsync(NegotiationAttempt usual)
     {
@@ -105,7 +108,7 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
         Connected connected = await connector.ConnectAsync(cancellation).ConfigureAwait(false);
         if (connected.Channel is null)
         {
-            return new HoldAttempt { Outcome = connected.Attempt.Outcome, Detail = "TCP: " + connected.Attempt.Describe() };
+            return new HoldAttempt { Outcome = OutcomeOf(connected.Attempt), Detail = "TCP: " + connected.Attempt.Detail };
         }
 
         using Channel channel = connected.Channel;

@@ -9,6 +9,9 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>Finds out by ClientHellos of our own what a server takes, whatever the TLS policy of this machine.</summary>
 internal sealed class TlsSweep(Questions questions, RdpProtocols offer, ProbeOptions options)
 {
+    // A number that never becomes a suite (RFC 8701 section 2).
+    private const int Grease = 0x0A0A;
+
     private static readonly TlsVersion[] Versions = [TlsVersion.Tls13, TlsVersion.Tls12, TlsVersion.Tls11, TlsVersion.Tls10];
 
     /// <summary>Everything at once, then version by version where that tells more.</summary>
@@ -17,6 +20,12 @@ internal sealed class TlsSweep(Questions questions, RdpProtocols offer, ProbeOpt
     {
         HelloAttempt any = await questions.HelloAsync(offer, ClientHello.Any(questions.Target)).ConfigureAwait(false);
         var attempts = new List<HelloAttempt> { any };
+        if (any.Outcome == AttemptOutcome.TimedOut)
+        {
+            // Is it the server that is silent, or are the large packets of its answer lost?
+            attempts.Add(await RefusableAsync().ConfigureAwait(false));
+        }
+
         if (!options.EnumerateTls && !(any.IsHangUp || any.Alert is not null))
         {
             // Answered: nothing more to learn. Silence and nonsense: asked once more they would cost the same time and tell the same.
@@ -33,6 +42,9 @@ internal sealed class TlsSweep(Questions questions, RdpProtocols offer, ProbeOpt
 
         return attempts;
     }
+
+    private async Task<HelloAttempt> RefusableAsync() =>
+        await questions.HelloAsync(offer, new ClientHello(TlsVersion.Tls12, questions.Target, [Grease])).ConfigureAwait(false) with { IsRefusable = true };
 
     /// <summary>Offers all suites, then all but those already taken, until the server has no more: it ends after as many rounds as there are suites.</summary>
     private async Task<IReadOnlyList<string>> SuitesAsync(TlsVersion version, HelloAttempt first)

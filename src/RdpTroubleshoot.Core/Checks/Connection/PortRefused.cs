@@ -24,7 +24,7 @@ internal sealed class PortRefused : TcpCheck
         References = ["MS Learn: IMsTscAxEvents::OnDisconnected (516)", "RFC 9293 section 3.10.7.1"],
     };
 
-    protected override IReadOnlyList<AttemptOutcome> Ways { get; } = [AttemptOutcome.Refused, AttemptOutcome.Reset, AttemptOutcome.Closed];
+    protected override IReadOnlyList<AttemptOutcome> Ways { get; } = [AttemptOutcome.Refused, AttemptOutcome.Closed];
 
     protected override string Fault(int port) => $"TCP port {port.ToString(CultureInfo.InvariantCulture)} refuses connections: nothing listens there.";
 }

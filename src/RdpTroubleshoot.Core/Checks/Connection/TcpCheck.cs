@@ -10,7 +10,7 @@ namespace RdpTroubleshoot.Checks.Connection;
 internal abstract class TcpCheck : StageCheck
 {
     private static readonly AttemptOutcome[] MostTelling =
-        [AttemptOutcome.Refused, AttemptOutcome.Reset, AttemptOutcome.Closed, AttemptOutcome.Unreachable, AttemptOutcome.TimedOut];
+        [AttemptOutcome.Refused, AttemptOutcome.Closed, AttemptOutcome.Unreachable, AttemptOutcome.TimedOut];
 
     protected override ConnectionStage Stage => ConnectionStage.Tcp;
 

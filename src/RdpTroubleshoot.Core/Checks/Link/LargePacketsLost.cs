@@ -1,16 +1,18 @@
+using System.Collections.Generic;
 using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Checks.Link;
 
-internal sealed class LargePacketsLost : LinkCheck
+internal sealed class LargePacketsLost : StageCheck
 {
     public override CheckInfo Info { get; } = new("RDP11005", Area.Link, "Packets of full size are lost on the way")
     {
         Why = "Small packets pass and large ones vanish without a word: connections get through the negotiation and stall in TLS, in the logon or at the first picture. The path's MTU is smaller than both ends believe, and the message that would tell them is blocked.",
-        Needs = "A ClientHello in one small packet against the same in packets of full size.",
-        AppliesTo = "Connections with TLS, with -Count",
-        Explains = [Consequences.ClientsTimeOut, Consequences.SessionsSuffer],
+        Needs = "A ClientHello with a long answer against one that can only be refused in a few bytes; with -Count also one that fills several packets itself.",
+        AppliesTo = "Connections with TLS: after a silence, or with -Count",
+        Explains = ["RDP5204", Consequences.ClientsTimeOut, Consequences.SessionsSuffer],
         Causes =
         [
             new("a tunnel (VPN, GRE, PPPoE) takes room and ICMP 'fragmentation needed' is blocked", "ping -f -l 1472 <host>, then smaller until it passes"),
@@ -20,17 +22,28 @@ internal sealed class LargePacketsLost : LinkCheck
         References = ["RFC 2923 section 2.1", "RFC 7685"],
     };
 
-    protected override Finding JudgeLink(LinkObservation link)
-    {
-        if (link is not { SmallHello: { } small, LargeHello: { } large })
-        {
-            return NotApplicable("TLS is not spoken, or the test could not be made.");
-        }
+    protected override ConnectionStage Stage => ConnectionStage.Tls;
 
-        Proof[] proof = [ProofOf("ClientHello of one packet", small), ProofOf($"ClientHello with {large.Padding} bytes of padding", large, "the same answer")];
-        bool smallPasses = small.IsSuccess || small.Alert is not null;
-        return !smallPasses ? NotApplicable("A small ClientHello is not answered either.")
-            : large.Outcome == AttemptOutcome.TimedOut ? Fail("A ClientHello in packets of full size gets no answer, a small one does: large packets are lost.", proof) with { Confidence = Confidence.High }
-            : Pass("Packets of full size arrive.", proof);
+    protected override IEnumerable<Finding> JudgeStage(ConnectionFacts facts)
+    {
+        if (facts.ShortAnswer is HelloAttempt refusable && facts.Hello is { Outcome: AttemptOutcome.TimedOut } silent)
+        {
+            Proof[] proof = [ProofOf("ClientHello with a long answer", silent, "an answer"), ProofOf("ClientHello that can only be refused", refusable)];
+            yield return refusable.Outcome == AttemptOutcome.TimedOut
+                ? NotApplicable("A ClientHello with a short answer gets none either: it is not the size.")
+                : Fail("A ClientHello whose answer is short gets one, the usual one does not: large packets from the server are lost.", proof) with { Confidence = Confidence.High };
+        }
+        else if (facts.Seen.Link is { SmallHello: { } small, LargeHello: { } large })
+        {
+            Proof[] proof = [ProofOf("ClientHello of one packet", small), ProofOf($"ClientHello with {large.Padding} bytes of padding", large, "the same answer")];
+            bool smallPasses = small.IsSuccess || small.Alert is not null;
+            yield return !smallPasses ? NotApplicable("A small ClientHello is not answered either.")
+                : large.Outcome == AttemptOutcome.TimedOut ? Fail("A ClientHello in packets of full size gets no answer, a small one does: large packets to the server are lost.", proof) with { Confidence = Confidence.High }
+                : Pass("Packets of full size arrive.", proof);
+        }
+        else
+        {
+            yield return NotApplicable("There was no reason to ask: the handshake is not left without an answer, and -Count was not given.");
+        }
     }
 }
