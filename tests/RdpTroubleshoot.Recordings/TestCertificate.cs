@@ -38,6 +38,9 @@ public sealed class TestCertificate
     /// <summary>From a CA, whose key may sign CRLs only.</summary>
     public static TestCertificate PinnedCrlOnly { get; } = Load("pinned-crl-only");
 
+    /// <summary>From a CA, with an RSA key of 1024 bits.</summary>
+    public static TestCertificate PinnedWeak { get; } = Load("pinned-weak");
+
     /// <summary>The certificate, DER encoded.</summary>
     public byte[] Der { get; }
 

@@ -54,6 +54,7 @@ public sealed class ConnectionDiagnosis : Diagnosis
         HashSet<Area> failing = [.. Findings.Where(finding => finding.Outcome == Outcome.Fail).Select(finding => finding.Area)];
         return failing.Contains(Area.Certificate) ? ConnectionStage.Certificate
             : failing.Contains(Area.Authentication) ? ConnectionStage.Nla
+            : failing.Contains(Area.Connection) ? ConnectionStage.Session
             : failing.Contains(Area.Link) ? ConnectionStage.Link
             : null;
     }
