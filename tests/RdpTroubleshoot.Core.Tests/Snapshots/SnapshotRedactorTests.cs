@@ -153,6 +153,8 @@ public class SnapshotRedactorTests
     [InlineData("Terminal.Server.com")]
     [InlineData("\u65E5\u672C")]
     [InlineData("a.b.c.d")]
+    [InlineData("127")]
+    [InlineData("3389")]
     [InlineData("(?<x>")]
     [InlineData("")]
     public void A_computer_with_an_odd_name_is_judged_the_same(string name)

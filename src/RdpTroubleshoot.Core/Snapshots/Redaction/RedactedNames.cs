@@ -91,7 +91,8 @@ internal sealed class RedactedNames(bool keepsAll = false)
     public static bool IsNumber(string text) => text.All(c => c is >= '0' and <= '9');
 
     /// <summary>The computer's own name, which is replaced even when it is an ordinary word; what ends DNS names everywhere stays.</summary>
-    public string ReplaceQualified(string name) => keepsAll ? name
+    public string ReplaceQualified(string name) => keepsAll
+        ? name
         : string.Join(".", name.Split('.').Select((label, place) => label.Length == 0 || (place > 0 && IsTopLevel(label)) ? label : OfComputer(label)));
 
     /// <summary>A text with the names in it replaced.</summary>
