@@ -25,14 +25,27 @@ internal static class CertificateScenarios
             host.Remove(RegistryPaths.WinStations, "SelfSignedCertStore");
         }),
         new("certificate-ends-in-three-days", Verdict.AtRisk, "RDP3003", host => host.SetSelfSigned(TestCertificate.SelfSignedEnding)),
-        new("pinned-client-certificate", Verdict.Failing, "RDP3004", host => host.Pin(TestCertificate.PinnedClientOnly, HealthyHost.KeySddl)),
-        new("pinned-certificate-key-usage", Verdict.Failing, "RDP3005", host => host.Pin(TestCertificate.PinnedCrlOnly, HealthyHost.KeySddl)),
-        new("certificate-without-key", Verdict.Failing, "RDP3006", host => host.Certificates.Record(
-            CertificateFacts.SelfSignedStorePath, HealthyHost.Present(new CertificateEntry(TestCertificate.SelfSigned.Der, Observed.Absent<PrivateKeyEntry>())))),
+        new("pinned-client-certificate", Verdict.Failing, "RDP3004", host =>
+        {
+            host.Pin(TestCertificate.PinnedClientOnly, HealthyHost.KeySddl);
+            host.ResetOnHello();
+        }),
+        new("pinned-certificate-key-usage", Verdict.Failing, "RDP3005", host =>
+        {
+            host.Pin(TestCertificate.PinnedCrlOnly, HealthyHost.KeySddl);
+            host.ResetOnHello();
+        }),
+        new("certificate-without-key", Verdict.Failing, "RDP3006", host =>
+        {
+            host.Certificates.Record(
+                CertificateFacts.SelfSignedStorePath, HealthyHost.Present(new CertificateEntry(TestCertificate.SelfSigned.Der, Observed.Absent<PrivateKeyEntry>())));
+            host.ResetOnHello();
+        }),
         new("orphan-seen-by-its-file", Verdict.Failing, "RDP3007", host =>
         {
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.NotCollected<uint>() });
             host.RemoveFile(HealthyHost.KeyFile);
+            host.ResetOnHello();
         }),
         new("pinned-certificate-gone-and-self-signed-stands-in", Verdict.AtRisk, "RDP3015", host =>
         {
@@ -51,24 +64,29 @@ internal static class CertificateScenarios
             host.Disable("SessionEnv");
         }),
         new("certificate-key-kept-with-a-user", Verdict.Failing, "RDP3006", host =>
-            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { MachineKeySet = false })) { IsPartlyJudged = true },
+        {
+            host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { MachineKeySet = false });
+            host.ResetOnHello();
+        }) { IsPartlyJudged = true },
         new("tls-off-and-certificate-expired", Verdict.AtRisk, "RDP1017", host =>
         {
             host.SetDWord(RegistryPaths.RdpTcp, "SecurityLayer", 0);
             host.SetDWord(RegistryPaths.RdpTcp, "UserAuthentication", 0);
             host.SetSelfSigned(TestCertificate.SelfSignedExpired);
+            host.ServeWithoutTls();
         }),
         new("pinned-hash-is-garbage", Verdict.AtRisk, "RDP3015", host => host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary([1, 2, 3]))),
         new("pinned-certificate-fine", Verdict.Healthy, "", host => host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl)),
         new("pinned-certificate-without-self-signed", Verdict.Healthy, "", host =>
         {
-            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
             host.RemoveSelfSigned();
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
         }),
         new("pinned-certificate-expired", Verdict.Failing, "RDP3009", host => host.Pin(TestCertificate.PinnedExpired, HealthyHost.KeySddl)),
         new("pinned-key-unreadable", Verdict.Failing, "RDP4001", host =>
         {
             host.Pin(TestCertificate.Pinned, "O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)");
+            host.ResetOnHello();
             host.Log(SampleScenarios.CertificateEvents, 1055, "2026-11-22T10:00:00Z");
         }),
         new("template-certificate-missing", Verdict.Incomplete, "RDP3010", host =>
@@ -76,7 +94,11 @@ internal static class CertificateScenarios
             host.Set(RegistryPaths.Policy, "CertTemplateName", RegistryValue.String("RemoteDesktopComputer"));
             host.Log(SampleScenarios.CertificateEvents, 1064, "2026-11-22T10:00:00Z");
         }) { IsPartlyJudged = true },
-        new("store-name-missing", Verdict.Failing, "RDP3011", host => host.Remove(RegistryPaths.WinStations, "SelfSignedCertStore")),
+        new("store-name-missing", Verdict.Failing, "RDP3011", host =>
+        {
+            host.Remove(RegistryPaths.WinStations, "SelfSignedCertStore");
+            host.ResetOnHello();
+        }),
         new("self-signed-hash-stale", Verdict.AtRisk, "RDP3012", host =>
             host.Set(RegistryPaths.WinStations, "SelfSignedCertificate", RegistryValue.Binary(TestCertificate.SelfSignedExpired.Hash))),
         new("winstations-not-writable", Verdict.AtRisk, "RDP3013", host => host.Registry.RecordSddl(RegistryPaths.WinStations, Observed.Present(Denied))),
@@ -116,7 +138,20 @@ internal static class CertificateScenarios
             host.LogKeyFailure("2026-11-20T09:00:00Z");
             host.Log(SampleScenarios.CertificateEvents, 1056, "2026-11-21T05:00:00Z");
         }),
-        new("tls-protocols-all-off", Verdict.AtRisk, "RDP5002", host =>
+        new("tls-protocols-all-off", Verdict.Failing, "RDP5002", host =>
+        {
+            host.Log("Schannel", 36871, "2026-11-22T09:00:00Z", "Type", "server", "ErrorState", "10013");
+            host.ResetOnHello();
+        }),
+        new("schannel-credential-failures-of-another-server", Verdict.AtRisk, "RDP5002", host =>
             host.Log("Schannel", 36871, "2026-11-22T09:00:00Z", "Type", "server", "ErrorState", "10013")),
+        new("listener-fails-in-tls-and-no-reason-seen", Verdict.Failing, "RDP5003", host => host.ResetOnHello()),
+        new("listener-ends-nla-and-no-reason-seen", Verdict.Failing, "RDP6001", host => host.CloseOnNla()),
+        new("certificate-renewed-and-termservice-not-restarted", Verdict.AtRisk, "RDP3021", host => host.Serve(TestCertificate.SelfSignedExpired)),
+        new("certificate-bound-and-termservice-not-restarted", Verdict.AtRisk, "RDP3021", host =>
+        {
+            host.Pin(TestCertificate.Pinned, HealthyHost.KeySddl);
+            host.Serve(TestCertificate.SelfSigned);
+        }),
     ];
 }

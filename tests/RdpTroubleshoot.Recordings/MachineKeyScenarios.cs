@@ -12,28 +12,43 @@ internal static class MachineKeyScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("users-denied-on-the-key", Verdict.Failing, "RDP4001", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(D;;FA;;;BU)(A;;FA;;;SY)(A;;FR;;;NS)")),
-        new("key-rights-empty", Verdict.Failing, "RDP4001", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:P")),
+        new("users-denied-on-the-key", Verdict.Failing, "RDP4001", host =>
+        {
+            host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(D;;FA;;;BU)(A;;FA;;;SY)(A;;FR;;;NS)");
+            host.ResetOnHello();
+        }),
+        new("key-rights-empty", Verdict.Failing, "RDP4001", host =>
+        {
+            host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:P");
+            host.ResetOnHello();
+        }),
         new("key-readable-through-a-group", Verdict.Healthy, "", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;SU)")),
         new("german-host-lost-key", Verdict.Failing, "RDP4001", host =>
         {
             host.Root.Child("machine")!["product"] = "Windows Server 2022 Datacenter (deutsch)";
             host.SetSddl(HealthyHost.KeyFile, SampleScenarios.KeyWithoutNetworkService);
+            host.ResetOnHello();
             host.Log("Schannel", 36870, "2026-11-22T09:00:00Z", "Type", "Server", "ErrorCode", "0x8009030D", "ErrorStatus", "10001");
         }),
         new("key-cannot-be-decrypted", Verdict.Failing, "RDP4002", host =>
         {
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x8009000Bu) });
+            host.ResetOnHello();
             host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "0", "Schluessel", "Binary", "0B000980");
         }),
         new("old-key-could-not-be-decrypted", Verdict.AtRisk, "RDP4012", host => host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "Binary", "0B000980")),
-        new("pinned-key-cannot-be-decrypted", Verdict.Failing, "RDP4002", host => host.PinWithCngKey(TestCertificate.Pinned, 0x8009000B)),
+        new("pinned-key-cannot-be-decrypted", Verdict.Failing, "RDP4002", host =>
+        {
+            host.PinWithCngKey(TestCertificate.Pinned, 0x8009000B);
+            host.ResetOnHello();
+        }),
         new("two-faults-with-one-trace", Verdict.Failing, "RDP2003", host =>
         {
             host.SetSelfSigned(TestCertificate.SelfSignedExpired, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090016u), FileName = "" });
             host.Disable("SessionEnv");
             host.RemoveFile(HealthyHost.KeyFile);
             host.Files.RecordEntries(HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid));
+            host.ResetOnHello();
             host.LogKeyFailure("2026-11-22T09:00:00Z");
         }),
         new("key-open-to-domain-users", Verdict.AtRisk, "RDP4007", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;NS)(A;;FR;;;S-1-5-21-1-2-3-513)")),
@@ -53,6 +68,7 @@ internal static class MachineKeyScenarios
             host.Remove(RegistryPaths.WinStations, "SelfSignedCertificate");
             host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(A;;FR;;;BA)");
             host.SetSddl(HealthyHost.MachineKeys, "O:SYG:SYD:PAI(A;;0x12019f;;;WD)");
+            host.ResetOnHello();
             host.Log(SampleScenarios.CertificateEvents, 1057, "2026-11-22T10:00:00Z", "0", "Object already exists.", "Binary", "0F000980");
         }),
         new("folder-not-writable", Verdict.AtRisk, "RDP4004", host => host.SetSddl(HealthyHost.MachineKeys, "O:SYG:SYD:PAI(D;;0x2;;;SY)(A;;0x12019f;;;WD)(A;;FA;;;BA)")),
@@ -69,12 +85,14 @@ internal static class MachineKeyScenarios
             string file = moved + HealthyHost.KeyFile.Substring(HealthyHost.MachineKeys.Length);
             host.Files.RecordKind(file, Observed.Absent<FileKind>());
             host.Files.RecordSddl(file, Observed.Absent<string>());
+            host.ResetOnHello();
         }),
         new("key-file-deleted-beside-one-of-the-image", Verdict.Failing, "RDP4010", host =>
         {
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.NotCollected<uint>() });
             host.RemoveFile(HealthyHost.KeyFile);
             host.Files.RecordEntries(HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid));
+            host.ResetOnHello();
         }),
         new("key-open-to-users-by-inheritance", Verdict.AtRisk, "RDP4007", host =>
             host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:AI(A;ID;FA;;;SY)(A;ID;FR;;;NS)(A;ID;FR;;;BU)")),
@@ -83,6 +101,7 @@ internal static class MachineKeyScenarios
         {
             host.AccountRights.Record("SeChangeNotifyPrivilege", HealthyHost.Present("S-1-5-32-544"));
             host.SetSddl(@"C:\ProgramData\Microsoft", "O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)");
+            host.ResetOnHello();
         }),
         new("key-open-to-everyone", Verdict.AtRisk, "RDP4007", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;NS)(A;;FR;;;WD)")),
         new("key-without-list-of-rights", Verdict.AtRisk, "RDP4007", host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:NO_ACCESS_CONTROL")),
@@ -95,6 +114,7 @@ internal static class MachineKeyScenarios
             host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090016u), FileName = "" });
             host.RemoveFile(HealthyHost.KeyFile);
             host.Files.RecordEntries(HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid));
+            host.ResetOnHello();
         }),
         new("key-files-of-the-image", Verdict.Healthy, "", host => host.Files.RecordEntries(
             HealthyHost.MachineKeys, HealthyHost.Present("f686aace6942fb7f7ceb231212eef4a4_" + HealthyHost.MachineGuid, "f686aace6942fb7f7ceb231212eef4a4_" + OtherGuid))),

@@ -34,6 +34,7 @@ public static class SampleScenarios
     private static void NetworkServiceLostKey(RecordedHost host)
     {
         host.SetSddl(HealthyHost.KeyFile, KeyWithoutNetworkService);
+        host.ResetOnHello();
         for (int minute = 10; minute < 24; minute++)
         {
             host.LogKeyFailure($"2026-11-20T03:{minute}:09Z");
@@ -45,7 +46,6 @@ public static class SampleScenarios
         host.SetSelfSigned(TestCertificate.SelfSignedExpired);
         host.Disable("SessionEnv");
         host.Log("Service Control Manager", 7040, "2026-08-03T14:20:00Z", "param1", "Remote Desktop Configuration", "param2", "demand start", "param3", "disabled", "param4", "SessionEnv");
-        host.LogKeyFailure("2026-11-22T09:00:00Z");
     }
 
     private static void ExpiredWithKeyUndeletable(RecordedHost host)
@@ -53,13 +53,13 @@ public static class SampleScenarios
         host.SetSelfSigned(TestCertificate.SelfSignedExpired);
         Hardened(host);
         host.Log(CertificateEvents, 1058, "2026-11-06T05:00:00Z", "0", "Access is denied.", "Binary", "05000780");
-        host.LogKeyFailure("2026-11-22T09:00:00Z");
     }
 
     private static void Orphan(RecordedHost host)
     {
         host.SetSelfSigned(TestCertificate.SelfSigned, HealthyHost.SelfSignedKey with { OpenStatus = Observed.Present(0x80090016u), FileName = "" });
         host.RemoveFile(HealthyHost.KeyFile);
+        host.ResetOnHello();
         host.Log(CertificateEvents, 1057, "2026-11-21T05:00:00Z", "0", "Keyset does not exist", "Binary", "16000980");
         host.LogKeyFailure("2026-11-22T09:00:00Z");
     }

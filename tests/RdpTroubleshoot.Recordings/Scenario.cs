@@ -1,4 +1,5 @@
 using System;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Snapshots;
 
@@ -22,6 +23,12 @@ public sealed record Scenario(string Name, Verdict Verdict, string RootCause, Ac
     {
         HostSnapshot snapshot = HealthyHost.Create();
         Apply(snapshot.Host);
+        if (new HostFacts(snapshot.Host).Listener.OwnConnection.IsAbsent)
+        {
+            // Nothing listens, and so nothing was probed.
+            snapshot.Host.Root.Remove("probe");
+        }
+
         return snapshot;
     }
 

@@ -38,6 +38,7 @@ internal static class ServiceScenarios
         {
             host.Disable("KeyIso");
             host.PinWithCngKey(TestCertificate.Pinned, 0x80070422);
+            host.ResetOnHello();
         }),
         new("rpcss-disabled", Verdict.Failing, "RDP2006", host =>
         {

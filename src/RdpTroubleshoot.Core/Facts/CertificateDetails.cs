@@ -96,7 +96,7 @@ public sealed record CertificateDetails
             using RSA? key = certificate.GetRSAPublicKey();
             return key?.KeySize;
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or NotSupportedException)
         {
             return null;
         }

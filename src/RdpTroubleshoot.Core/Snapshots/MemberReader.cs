@@ -21,6 +21,27 @@ internal sealed class MemberReader(JsonObject members)
 
     public long NumberOr(string name, long fallback) => members.Has(name) ? Number(name) : fallback;
 
+    /// <summary>A number from 0 to a maximum: what is cast to a smaller type, or was a field of some bits on the wire.</summary>
+    public long NumberWithin(string name, long maximum)
+    {
+        long number = Number(name);
+        bool isWithin = number >= 0 && number <= maximum;
+        IsSound &= isWithin;
+        return isWithin ? number : 0;
+    }
+
+    /// <summary>A number from 0 to a maximum; null when it is not there.</summary>
+    public long? NumberWithinOrNull(string name, long maximum) => members.Has(name) ? NumberWithin(name, maximum) : null;
+
+    /// <summary>A text that may be missing and has to be of a kind.</summary>
+    public string TextOr(string name, string fallback, Func<string, bool> isKind)
+    {
+        string text = TextOr(name, fallback);
+        bool isSound = text == fallback || isKind(text);
+        IsSound &= isSound;
+        return isSound ? text : fallback;
+    }
+
     public bool FlagOr(string name, bool fallback) => members.Has(name) ? Required(members[name] as bool?, fallback) : fallback;
 
     public IReadOnlyList<string> Texts(string name) => Required(NodeParsers.TextList(members[name]), []);

@@ -17,7 +17,7 @@ public static class SnapshotRedactor
     public static HostSnapshot Redact(HostSnapshot snapshot)
     {
         var root = (JsonObject)JsonReader.Read(snapshot.ToJson())!;
-        List<byte[]> ders = [.. Certificates(root).Select(one => NodeParsers.Bytes(one["der"])).OfType<byte[]>()];
+        List<byte[]> ders = [.. Certificates(root).Select(one => NodeParsers.Bytes(one["der"])).OfType<byte[]>(), .. RedactedProbe.Certificates(root)];
         RedactedNames names = NameFinder.Find(root, ders);
         var thumbprints = new RedactedThumbprints();
         var certificates = new RedactedCertificates(names, thumbprints);

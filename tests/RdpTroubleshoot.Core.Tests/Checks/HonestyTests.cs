@@ -41,6 +41,29 @@ public class HonestyTests
         Assert.Equal(Verdict.Incomplete, Judge(root).Verdict);
     }
 
+    [Theory]
+    [InlineData("addresses")]
+    [InlineData("negotiations")]
+    [InlineData("handshake")]
+    [InlineData("nla")]
+    public void A_probe_that_breaks_off_where_nothing_failed_does_not_pass_for_a_listener_that_works(string stage)
+    {
+        JsonObject root = Copy();
+        root.Child("probe")!.Child("127.0.0.1:3389")!.Remove(stage);
+        Assert.Equal(Verdict.Incomplete, Judge(root).Verdict);
+    }
+
+    [Theory]
+    [InlineData("addresses")]
+    [InlineData("negotiations")]
+    [InlineData("hellos")]
+    public void A_probe_with_an_empty_list_of_attempts_is_judged_like_one_without(string stage)
+    {
+        JsonObject root = Copy();
+        root.Child("probe")!.Child("127.0.0.1:3389")![stage] = new JsonArray();
+        Assert.Equal(stage == "hellos" ? Verdict.Healthy : Verdict.Incomplete, Judge(root).Verdict);
+    }
+
     [Fact]
     public void An_empty_recording_is_incomplete_and_names_no_cause()
     {
@@ -83,7 +106,7 @@ public class HonestyTests
             Add(places, "files/" + file.Key, (JsonObject)file.Value!, [.. ((JsonObject)file.Value!).Select(member => member.Key)]);
         }
 
-        foreach (string section in new[] { "machine", "services", "certificates", "accountRights" })
+        foreach (string section in new[] { "machine", "services", "certificates", "accountRights", "probe" })
         {
             Add(places, section, root.Child(section)!, [.. root.Child(section)!.Select(member => member.Key)]);
         }

@@ -117,6 +117,38 @@ public class ScenarioTests
         Assert.Contains(cause.Proof, proof => proof.ToString().Contains("Schannel 36870 0x8009030D") && proof.Actual.StartsWith("14 times", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("network-service-lost-key", "RDP5003")]
+    [InlineData("orphan-certificate", "RDP5003")]
+    [InlineData("pinned-certificate-gone", "RDP5003")]
+    [InlineData("no-certificate", "RDP5003")]
+    [InlineData("pinned-key-cannot-be-decrypted", "RDP5003")]
+    [InlineData("no-way-through-the-folders", "RDP5003")]
+    [InlineData("keyiso-disabled-and-certificate-with-cng-key", "RDP5003")]
+    [InlineData("tls-protocols-all-off", "RDP5003")]
+    [InlineData("security-layer-out-of-range", "RDP1019")]
+    [InlineData("encryption-level-out-of-range-by-policy", "RDP1019")]
+    [InlineData("negotiation-off", "RDP1019")]
+    [InlineData("connections-exhausted", "RDP1019")]
+    [InlineData("port-taken", "RDP1019")]
+    public void What_a_client_on_the_machine_sees_is_proof_of_the_cause_and_makes_it_surer(string name, string evidence)
+    {
+        Diagnosis diagnosis = Judge(Find(name));
+        RootCause cause = diagnosis.RootCauses[0];
+        Finding seen = diagnosis.Findings.Single(finding => finding.CheckId == evidence && finding.Outcome == Outcome.Fail);
+        Assert.Contains(seen.Proof[0].ToString(), cause.Proof.Select(proof => proof.ToString()));
+        Assert.True(cause.Confidence > cause.Finding.Confidence || cause.Confidence == Confidence.Certain, cause.ToString());
+        Assert.DoesNotContain(diagnosis.RootCauses, other => other.CheckId == evidence);
+    }
+
+    [Theory]
+    [InlineData("expired-sessionenv-disabled")]
+    [InlineData("expired-key-undeletable")]
+    [InlineData("pinned-certificate-expired")]
+    public void An_expired_certificate_is_still_shown_and_so_no_handshake_fails(string name) => Assert.Equal(
+        [Outcome.Pass, Outcome.Pass],
+        Judge(Find(name)).Findings.Where(finding => finding.CheckId is "RDP3021" or "RDP5003").Select(finding => finding.Outcome));
+
     private static Scenario Find(string name) => Scenarios.All.Single(scenario => scenario.Name == name);
 
     private static Diagnosis Judge(Scenario scenario) => new HostExaminer(scenario.Record().Host, HostExaminer.DefaultLimit).Examine();

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 using RdpTroubleshoot.Snapshots;
@@ -107,6 +109,46 @@ public class HostileSnapshotTests
         snapshot.Host.Registry.RecordSddl(RdpTroubleshoot.Facts.RegistryPaths.WinStations, Observed.Present(string.Concat(Enumerable.Repeat("(A;;FA;;;WD)", 80_000))));
         snapshot.Host.Files.RecordEntries(TestHosts.MachineKeys, TestHosts.Texts([.. Enumerable.Repeat("x", 200_000)]));
         Judging.NeverFails(HostSnapshot.Parse(snapshot.ToJson()).Host);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("4294967296")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("9223372036854775807")]
+    [InlineData("1e9")]
+    public void A_number_that_no_listener_can_have_sent_is_a_failed_read_of_the_probe(string number)
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        snapshot.Host.Probe.Record("127.0.0.1", 3389, Observed.Present(TestProbes.Everything()));
+        List<(string Path, object? Value, Action<object?> Set)> numbers =
+            [.. Sweep.Places(snapshot.Host.Root.Child("probe")).Where(place => place.Value is JsonNumber && !place.Path.EndsWith(".milliseconds", StringComparison.Ordinal))];
+        Assert.Equal(24, numbers.Count);
+        foreach ((string path, object? value, Action<object?> set) in numbers)
+        {
+            set(new JsonNumber(number));
+            Observed<ConnectionObservation> seen = snapshot.Host.Probe.Probe("127.0.0.1", 3389);
+            Assert.True(seen.State == ObservedState.Failed, path);
+            set(value);
+        }
+
+        Assert.True(snapshot.Host.Probe.Probe("127.0.0.1", 3389).IsPresent);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("030")]
+    [InlineData("\u001B[2J")]
+    [InlineData("long")]
+    public void Bytes_of_a_probe_that_are_no_bytes_are_a_failed_read(string bytes)
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        JsonObject nla = snapshot.Host.Root.Child("probe")!.Child("127.0.0.1:3389")!.Child("nla")!;
+        Assert.True(nla.Has("lastBytes"));
+        nla["lastBytes"] = bytes == "long" ? string.Concat(Enumerable.Repeat("00", 65)) : bytes;
+        Assert.Equal(ObservedState.Failed, snapshot.Host.Probe.Probe("127.0.0.1", 3389).State);
+        Assert.Equal(ObservedState.Failed, SnapshotRedactor.Redact(snapshot).Host.Probe.Probe("127.0.0.1", 3389).State);
+        Judging.NeverFails(snapshot.Host);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 using RdpTroubleshoot.Snapshots;
@@ -92,6 +93,25 @@ public class RoundTripTests
 
     [Theory]
     [MemberData(nameof(States))]
+    public void A_probe_of_the_listener_comes_back_as_it_was_seen(ObservedState state) => Assert.All(
+        (ConnectionObservation[])[TestProbes.Everything(), TestProbes.Served(TestCertificates.Issued)],
+        seen => Same(state, seen, (host, observed) => host.Probe.Record("127.0.0.1", 3389, observed), host => host.Probe.Probe("127.0.0.1", 3389), Look));
+
+    [Theory]
+    [InlineData("::1", "[::1]:3390")]
+    [InlineData("10.20.30.40", "10.20.30.40:3390")]
+    public void Each_listener_has_a_probe_of_its_own(string address, string name)
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        snapshot.Host.Probe.Record(address, 3390, Observed.Denied<ConnectionObservation>("why"));
+        Assert.True(snapshot.Host.Root.Child("probe")!.Has(name));
+        Assert.Equal(ObservedState.Denied, snapshot.Host.Probe.Probe(address, 3390).State);
+        Assert.Equal(ObservedState.NotCollected, snapshot.Host.Probe.Probe(address, 3391).State);
+        Assert.True(snapshot.Host.Probe.Probe("127.0.0.1", 3389).IsPresent);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
     public void The_machine_comes_back_as_it_was_read(ObservedState state)
     {
         Same(state, "VM01", (host, observed) => host.Machine.Record(new TestMachine { Name = observed, Product = observed, Role = observed }), host => host.Machine.Name, text => text);
@@ -118,6 +138,16 @@ public class RoundTripTests
         string text = TestHosts.Full().ToJson();
         Assert.Equal(text, HostSnapshot.Parse(text).ToJson());
     }
+
+    /// <summary>Each member by name: records compare lists by identity. Times are kept in whole milliseconds.</summary>
+    private static string Look(ConnectionObservation seen)
+    {
+        var attempts = new List<Attempt?>([.. seen.Addresses, .. seen.Negotiations, seen.Hold, .. seen.Hellos, seen.Handshake, seen.Nla, seen.Session]);
+        return $"{seen.Target} {seen.Port} {seen.StartedAt:O} {seen.Address}\n" + string.Join("\n", attempts.OfType<Attempt>().Select(Look));
+    }
+
+    private static string Look(Attempt attempt) => Join(attempt.GetType().GetProperties().Where(member => member.Name != "EqualityContract").Select(member =>
+        member.Name + "=" + (member.GetValue(attempt) is System.Collections.IEnumerable list and not string ? Join(list.Cast<object>()) : member.GetValue(attempt))));
 
     private static string Join<T>(IEnumerable<T> parts) => string.Join("|", parts);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
@@ -152,6 +153,8 @@ public class SnapshotRedactorTests
     [InlineData("Terminal.Server.com")]
     [InlineData("\u65E5\u672C")]
     [InlineData("a.b.c.d")]
+    [InlineData("127")]
+    [InlineData("3389")]
     [InlineData("(?<x>")]
     [InlineData("")]
     public void A_computer_with_an_odd_name_is_judged_the_same(string name)
@@ -264,6 +267,107 @@ public class SnapshotRedactorTests
         Assert.Equal(redacted.ToJson(), SnapshotRedactor.Redact(redacted).ToJson());
     }
 
+    [Fact]
+    public void The_certificate_that_the_listener_shows_stays_the_one_that_is_set_up()
+    {
+        HostSnapshot redacted = SnapshotRedactor.Redact(TestHosts.Full());
+        ConnectionFacts connection = new HostFacts(redacted.Host).Listener.OwnConnection.Value;
+        Assert.Equal(new HostFacts(redacted.Host).Certificates.InUse.Value.Certificate.Thumbprint, connection.Certificate.Value.Thumbprint);
+        Assert.NotEqual(TestCertificates.Issued, connection.Seen.Handshake!.Certificate);
+    }
+
+    [Theory]
+    [InlineData("VM01")]
+    [InlineData("BRANCH")]
+    [InlineData("fabrikam")]
+    [InlineData("woods")]
+    public void Names_that_the_listener_tells_are_nowhere_in_the_redacted_snapshot(string secret)
+    {
+        HostSnapshot snapshot = Telling();
+        Assert.Contains(secret, Everything(snapshot), StringComparison.OrdinalIgnoreCase);
+        HostSnapshot redacted = SnapshotRedactor.Redact(snapshot);
+        Assert.DoesNotContain(secret, Everything(redacted), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Answer(snapshot), Answer(redacted));
+        Assert.Equal(redacted.ToJson(), SnapshotRedactor.Redact(redacted).ToJson());
+    }
+
+    [Fact]
+    public void A_name_that_only_the_listener_tells_is_replaced_everywhere()
+    {
+        HostSnapshot snapshot = Telling();
+        snapshot.Host.Registry.Record("HKLM", "Text", Observed.Present(RegistryValue.String(@"\\files.woods.fabrikam.de\a BRANCH-2 branches")));
+        NlaAttempt nla = SnapshotRedactor.Redact(snapshot).Host.Probe.Probe("10.20.30.40", 3389).State == ObservedState.NotCollected
+            ? SnapshotRedactor.Redact(snapshot).Host.Probe.Probe("198.18.0.1", 3389).Value.Nla!
+            : throw new Xunit.Sdk.XunitException("the address is still there");
+        string text = SnapshotRedactor.Redact(snapshot).Host.Registry.ReadValue("HKLM", "Text").Value.Text!;
+        Assert.EndsWith($".{nla.DnsDomain}\\a {nla.NetBiosDomain}-2 branches", text, StringComparison.Ordinal);
+        Assert.Equal(nla.DnsComputer, nla.NetBiosComputer + "." + nla.DnsDomain, ignoreCase: true);
+    }
+
+    [Fact]
+    public void Bytes_of_a_challenge_or_of_another_service_may_hold_names_and_are_left_out()
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        const string greeting = "323230206D61696C2E636F6E746F736F2E636F6D";
+        ConnectionObservation seen = TestProbes.Everything();
+        snapshot.Host.Probe.Record("127.0.0.1", 3389, Observed.Present(seen with
+        {
+            Negotiations = [.. seen.Negotiations, new NegotiationAttempt { Offered = RdpProtocols.Rdp, Outcome = AttemptOutcome.Unintelligible, LastBytes = greeting }],
+            Hold = seen.Hold! with { LastBytes = greeting },
+            Handshake = seen.Handshake! with { LastBytes = greeting },
+            Nla = seen.Nla! with { LastBytes = TestProbes.Challenge },
+            Session = seen.Session! with { LastBytes = greeting },
+        }));
+        ConnectionObservation redacted = SnapshotRedactor.Redact(snapshot).Host.Probe.Probe("127.0.0.1", 3389).Value;
+        Assert.Equal(["030000130ED000001234000203080008000000", "030000130ED000001234000300080005000000", "", ""], redacted.Negotiations.Select(one => one.LastBytes));
+        Assert.Equal(["15030300020228", ""], redacted.Hellos.Select(one => one.LastBytes));
+        Assert.All((Attempt[])[redacted.Hold!, redacted.Handshake!, redacted.Nla!, redacted.Session!], one => Assert.Empty(one.LastBytes));
+    }
+
+    [Fact]
+    public void What_a_probe_measured_stays()
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        ConnectionObservation seen = TestProbes.Everything();
+        snapshot.Host.Probe.Record("127.0.0.1", 3389, Observed.Present(seen));
+        ConnectionObservation redacted = SnapshotRedactor.Redact(snapshot).Host.Probe.Probe("127.0.0.1", 3389).Value;
+        Assert.Equal("127.0.0.1", redacted.Address);
+        Assert.Equal(seen.StartedAt, redacted.StartedAt);
+        Assert.Equal(seen.Negotiations.Select(one => (one.ToString(), one.SourceReference, one.Capabilities)), redacted.Negotiations.Select(one => (one.ToString(), one.SourceReference, one.Capabilities)));
+        Assert.Equal(seen.Hellos.Select(one => (one.ToString(), one.Alert, one.CipherSuite)), redacted.Hellos.Select(one => (one.ToString(), one.Alert, one.CipherSuite)));
+        Assert.Equal(seen.Handshake!.ToString(), redacted.Handshake!.ToString());
+        Assert.Equal((seen.Nla!.PeerVersion, seen.Nla.ErrorCode, seen.Nla.OsVersion), (redacted.Nla!.PeerVersion, redacted.Nla.ErrorCode, redacted.Nla.OsVersion));
+        Assert.Equal(seen.Session! with { LastBytes = "" }, redacted.Session);
+    }
+
+    [Theory]
+    [InlineData("fe80::1234%7")]
+    [InlineData("2001:db8:5::5")]
+    [InlineData("10.20.30.40")]
+    public void A_listener_on_one_address_is_still_found_with_its_probe(string address)
+    {
+        HostSnapshot snapshot = Telling(address);
+        Assert.True(new HostFacts(snapshot.Host).Listener.OwnConnection.IsPresent);
+        HostSnapshot redacted = SnapshotRedactor.Redact(snapshot);
+        Assert.True(new HostFacts(redacted.Host).Listener.OwnConnection.IsPresent);
+        Assert.DoesNotContain(address, redacted.ToJson());
+    }
+
+    /// <summary>A listener on one address, which tells other names than the rest of the snapshot.</summary>
+    private static HostSnapshot Telling(string address = "10.20.30.40")
+    {
+        HostSnapshot snapshot = TestHosts.Full();
+        snapshot.Host.Root.Remove("probe");
+        snapshot.Host.Sockets.Record(Observed.Present<IReadOnlyList<TcpListenerEntry>>([new(address, 3389, 1044, "svchost")]));
+        ConnectionObservation seen = TestProbes.Served(TestCertificates.Issued);
+        snapshot.Host.Probe.Record(address, 3389, Observed.Present(seen with
+        {
+            Addresses = [new AddressAttempt(address) { Outcome = AttemptOutcome.Succeeded, Detail = "told by vm01.woods.fabrikam.de of BRANCH" }],
+            Nla = seen.Nla! with { NetBiosDomain = "BRANCH", DnsComputer = "vm01.woods.fabrikam.de", DnsDomain = "woods.fabrikam.de", DnsForest = "fabrikam.de" },
+        }));
+        return snapshot;
+    }
+
     private static HostSnapshot Planted(string fileName)
     {
         HostSnapshot snapshot = TestHosts.Full();
@@ -321,6 +425,11 @@ public class SnapshotRedactorTests
             {
                 text.Append(Encoding.GetEncoding("iso-8859-1").GetString([.. entry.Der]));
             }
+        }
+
+        foreach (JsonObject seen in (snapshot.Host.Root.Child("probe") ?? []).Select(probe => probe.Value).OfType<JsonObject>())
+        {
+            text.Append(Encoding.GetEncoding("iso-8859-1").GetString(NodeParsers.Bytes(seen.Child("handshake")?["certificate"]) ?? []));
         }
 
         return text.ToString();

@@ -2,6 +2,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using NJsonSchema;
+using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Recordings;
 using RdpTroubleshoot.Snapshots;
 using RdpTroubleshoot.Tests.Support;
@@ -36,6 +38,10 @@ public class SnapshotSchemaTests
         EveryRead.Of(new RecordingHost(TestHosts.Full().Host, snapshot.Host));
         await IsValid(snapshot.ToJson());
         await IsValid(TestHosts.Full().ToJson());
+        HostSnapshot everything = TestHosts.Full();
+        everything.Host.Probe.Record("127.0.0.1", 3389, Observed.Present(TestProbes.Everything()));
+        everything.Host.Probe.Record("::1", 3389, Observed.Denied<ConnectionObservation>("why"));
+        await IsValid(everything.ToJson());
     }
 
     [Theory]
@@ -54,6 +60,12 @@ public class SnapshotSchemaTests
     [InlineData("{\"schemaVersion\":1,\"events\":[{\"log\":\"System\",\"provider\":\"P\",\"ids\":[1],\"days\":7,\"entries\":[{\"id\":1}]}]}")]
     [InlineData("{\"schemaVersion\":1,\"listeners\":[{\"address\":\"::\",\"port\":65536}]}")]
     [InlineData("{\"schemaVersion\":1,\"sessions\":{\"denied\":5}}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":[]}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":{\"::1\":{}}}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":{\"127.0.0.1:3389\":{\"startedAt\":\"2026-11-23T07:00:00Z\",\"hold\":{\"outcome\":\"Ok\"}}}}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":{\"127.0.0.1:3389\":{\"startedAt\":\"2026-11-23T07:00:00Z\",\"hold\":{\"outcome\":\"Reset\",\"lastBytes\":\"030\"}}}}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":{\"127.0.0.1:3389\":{\"startedAt\":\"2026-11-23T07:00:00Z\",\"negotiations\":[{\"outcome\":\"Reset\"}]}}}")]
+    [InlineData("{\"schemaVersion\":1,\"probe\":{\"127.0.0.1:3389\":{\"startedAt\":\"2026-11-23T07:00:00Z\",\"handshake\":{\"outcome\":\"Reset\",\"version\":65536}}}}")]
     public async Task What_would_not_be_read_is_not_valid(string text) =>
         Assert.NotEmpty((await Schema()).Validate(text));
 

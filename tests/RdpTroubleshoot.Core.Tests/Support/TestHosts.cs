@@ -32,6 +32,7 @@ internal static class TestHosts
         host.Sessions.Record(Observed.Present<IReadOnlyList<SessionEntry>>([new(1, "Console", "Connected"), new(65536, "RDP-Tcp", "Listen")]));
         host.AccountRights.Record("SeChangeNotifyPrivilege", Texts("S-1-1-0", "S-1-5-32-544"));
         host.AccountRights.Record("SeRemoteInteractiveLogonRight", Texts("S-1-5-32-544", DomainSid + "-1108"));
+        host.Probe.Record("127.0.0.1", 3389, Observed.Present(TestProbes.Served(TestCertificates.Issued)));
         return snapshot;
     }
 

@@ -15,7 +15,7 @@ internal sealed class OwnHandshakeFails : OwnConnectionCheck
         Manual =
         [
             "Look at Schannel 36870 (key), 36871 (credential) and 36874 (suites) in the System log at the time of the test.",
-            "Test-RdpConnection localhost -EnumerateTls   shows which versions and suites the listener takes",
+            "Test-RdpConnection localhost -EnumerateTls   (shows which versions and suites the listener takes)",
         ],
         References = ["MS Learn: Schannel events", "RFC 8446 section 6"],
     };

@@ -20,12 +20,12 @@ internal static class LogonNode
         return members;
     }
 
-    public static NlaAttempt ParseNla(JsonObject members, MemberReader reader) => AttemptNode.Read(
+    public static NlaAttempt ParseNla(JsonObject _, MemberReader reader) => AttemptNode.Read(
         new NlaAttempt
         {
             Outcome = default,
-            PeerVersion = (int)reader.NumberOr("peerVersion", 0),
-            ErrorCode = (uint?)AttemptNode.NumberOrNull(members, reader, "errorCode"),
+            PeerVersion = (int)(reader.NumberWithinOrNull("peerVersion", int.MaxValue) ?? 0),
+            ErrorCode = AttemptNode.UInt32OrNull(reader, "errorCode"),
             NetBiosComputer = reader.TextOr("netBiosComputer", ""),
             NetBiosDomain = reader.TextOr("netBiosDomain", ""),
             DnsComputer = reader.TextOr("dnsComputer", ""),
@@ -41,24 +41,26 @@ internal static class LogonNode
         AttemptNode.AddText(members, "reached", attempt.Reached);
         AttemptNode.AddNumber(members, "result", attempt.Result);
         AttemptNode.AddNumber(members, "serverVersion", attempt.ServerVersion);
-        AttemptNode.AddNumber(members, "requested", (long)attempt.Requested);
-        AttemptNode.AddNumber(members, "requestedEcho", (long?)attempt.RequestedEcho);
+        AttemptNode.AddNumber(members, "requested", AttemptNode.Bits(attempt.Requested));
+        AttemptNode.AddNumber(members, "requestedEcho", AttemptNode.Bits(attempt.RequestedEcho));
         AttemptNode.AddNumber(members, "encryptionMethod", attempt.EncryptionMethod);
         AttemptNode.AddNumber(members, "encryptionLevel", attempt.EncryptionLevel);
+        AttemptNode.AddNumber(members, "errorInfo", attempt.ErrorInfo);
         return members;
     }
 
-    public static SessionAttempt ParseSession(JsonObject members, MemberReader reader) => AttemptNode.Read(
+    public static SessionAttempt ParseSession(JsonObject _, MemberReader reader) => AttemptNode.Read(
         new SessionAttempt
         {
             Outcome = default,
             Reached = reader.TextOr("reached", ""),
-            Result = (int?)AttemptNode.NumberOrNull(members, reader, "result"),
-            ServerVersion = (uint)reader.NumberOr("serverVersion", 0),
-            Requested = (RdpProtocols)(int)reader.NumberOr("requested", 0),
-            RequestedEcho = (RdpProtocols?)(int?)AttemptNode.NumberOrNull(members, reader, "requestedEcho"),
-            EncryptionMethod = (uint)reader.NumberOr("encryptionMethod", 0),
-            EncryptionLevel = (uint)reader.NumberOr("encryptionLevel", 0),
+            Result = (int?)reader.NumberWithinOrNull("result", int.MaxValue),
+            ServerVersion = AttemptNode.UInt32(reader, "serverVersion"),
+            Requested = AttemptNode.ProtocolsOrNull(reader, "requested") ?? RdpProtocols.Rdp,
+            RequestedEcho = AttemptNode.ProtocolsOrNull(reader, "requestedEcho"),
+            EncryptionMethod = AttemptNode.UInt32(reader, "encryptionMethod"),
+            EncryptionLevel = AttemptNode.UInt32(reader, "encryptionLevel"),
+            ErrorInfo = AttemptNode.UInt32OrNull(reader, "errorInfo"),
         },
         reader);
 }

@@ -9,8 +9,8 @@ internal static class NegotiationNode
     public static JsonObject Format(NegotiationAttempt attempt)
     {
         JsonObject members = AttemptNode.Format(attempt);
-        members.Add("offered", JsonNumber.Of((long)attempt.Offered));
-        AttemptNode.AddNumber(members, "selected", (long?)attempt.Selected);
+        AttemptNode.AddNumber(members, "offered", AttemptNode.Bits(attempt.Offered));
+        AttemptNode.AddNumber(members, "selected", AttemptNode.Bits(attempt.Selected));
         AttemptNode.AddNumber(members, "failureCode", attempt.FailureCode == NegotiationFailureCode.None ? null : (long)attempt.FailureCode);
         AttemptNode.AddNumber(members, "capabilities", attempt.Capabilities == ServerCapabilities.None ? null : (long)attempt.Capabilities);
         AttemptNode.AddNumber(members, "sourceReference", attempt.SourceReference);
@@ -18,15 +18,15 @@ internal static class NegotiationNode
         return members;
     }
 
-    public static NegotiationAttempt Parse(JsonObject members, MemberReader reader) => AttemptNode.Read(
+    public static NegotiationAttempt Parse(JsonObject _, MemberReader reader) => AttemptNode.Read(
         new NegotiationAttempt
         {
             Outcome = default,
-            Offered = (RdpProtocols)(int)reader.Number("offered"),
-            Selected = (RdpProtocols?)(int?)AttemptNode.NumberOrNull(members, reader, "selected"),
-            FailureCode = (NegotiationFailureCode)(int)reader.NumberOr("failureCode", 0),
-            Capabilities = (ServerCapabilities)(int)reader.NumberOr("capabilities", 0),
-            SourceReference = (int?)AttemptNode.NumberOrNull(members, reader, "sourceReference"),
+            Offered = (RdpProtocols)unchecked((int)reader.NumberWithin("offered", uint.MaxValue)),
+            Selected = AttemptNode.ProtocolsOrNull(reader, "selected"),
+            FailureCode = (NegotiationFailureCode)(reader.NumberWithinOrNull("failureCode", int.MaxValue) ?? 0),
+            Capabilities = (ServerCapabilities)(reader.NumberWithinOrNull("capabilities", byte.MaxValue) ?? 0),
+            SourceReference = AttemptNode.UInt16OrNull(reader, "sourceReference"),
             Speaks = reader.TextOr("speaks", ""),
         },
         reader);

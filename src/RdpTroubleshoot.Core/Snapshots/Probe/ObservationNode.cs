@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 
@@ -10,6 +11,8 @@ namespace RdpTroubleshoot.Snapshots.Probe;
 /// <summary>What a stage probe saw, in a snapshot: a member a stage that was reached.</summary>
 internal static class ObservationNode
 {
+    private const RdpProtocols NlaProtocols = RdpProtocols.Hybrid | RdpProtocols.HybridEx;
+
     public static JsonObject Format(ConnectionObservation seen)
     {
         var members = new JsonObject { { "startedAt", NodeParsers.TimeText(seen.StartedAt) } };
@@ -49,7 +52,26 @@ internal static class ObservationNode
             Nla = stages.One("nla", LogonNode.ParseNla),
             Session = stages.One("session", LogonNode.ParseSession),
         };
-        return stages.IsSound ? Observed.Present(seen) : null;
+        return stages.IsSound && IsWhole(seen) ? Observed.Present(seen) : null;
+    }
+
+    /// <summary>
+    /// Whether the stages lead to an end: to one that failed, or to the last one. A recording in which a stage that succeeded is followed by
+    /// nothing lacks something, and that must not pass for a listener that works.
+    /// </summary>
+    private static bool IsWhole(ConnectionObservation seen)
+    {
+        var facts = new ConnectionFacts(seen);
+        if (facts.FirstFailure is not null)
+        {
+            return true;
+        }
+
+        bool hasSession = seen.Session is { Outcome: not AttemptOutcome.NotTried };
+        return seen.Address.Length > 0 && facts.Agreed?.Selected is RdpProtocols selected
+            && (!facts.UsesTls ? hasSession
+                : seen.Handshake is { IsSuccess: true }
+                    && ((selected & NlaProtocols) != 0 ? seen.Nla is { Outcome: not AttemptOutcome.NotTried } : selected != RdpProtocols.Ssl || hasSession));
     }
 
     private static JsonObject Format(AddressAttempt attempt)

@@ -21,7 +21,7 @@ internal static class TlsNode
         new HandshakeAttempt
         {
             Outcome = default,
-            Version = (int)reader.NumberOr("version", 0),
+            Version = AttemptNode.UInt16OrNull(reader, "version") ?? 0,
             CipherSuite = reader.TextOr("cipherSuite", ""),
             Certificate = members.Has("certificate") ? reader.Bytes("certificate") : [],
         },
@@ -51,10 +51,10 @@ internal static class TlsNode
         new HelloAttempt
         {
             Outcome = default,
-            OfferedVersion = (int)reader.Number("offeredVersion"),
-            Version = (int?)AttemptNode.NumberOrNull(members, reader, "version"),
-            CipherSuite = (int?)AttemptNode.NumberOrNull(members, reader, "cipherSuite"),
-            Alert = (int?)AttemptNode.NumberOrNull(members, reader, "alert"),
+            OfferedVersion = (int)reader.NumberWithin("offeredVersion", ushort.MaxValue),
+            Version = AttemptNode.UInt16OrNull(reader, "version"),
+            CipherSuite = AttemptNode.UInt16OrNull(reader, "cipherSuite"),
+            Alert = (int?)reader.NumberWithinOrNull("alert", byte.MaxValue),
             IsCleartext = reader.FlagOr("isCleartext", false),
             CipherSuites = members.Has("cipherSuites") ? reader.Texts("cipherSuites") : [],
         },

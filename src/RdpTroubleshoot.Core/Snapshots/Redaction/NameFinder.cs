@@ -5,8 +5,11 @@ using RdpTroubleshoot.Json;
 
 namespace RdpTroubleshoot.Snapshots.Redaction;
 
-/// <summary>Finds the names in a snapshot: the computer's own, the domain that follows it anywhere, the accounts of
-/// services, the users and hosts in paths, the words of certificates. The order counts: what is found first keeps its hyphens.</summary>
+/// <summary>
+/// Finds the names in a snapshot: the computer's own, those in the challenge of its listener, the domain that follows the computer's
+/// anywhere, the accounts of services, the users and hosts in paths, the words of certificates. The order counts: what is found first keeps
+/// its hyphens.
+/// </summary>
 internal static class NameFinder
 {
     private static readonly char[] Dot = ['.'];
@@ -31,6 +34,11 @@ internal static class NameFinder
         var names = new RedactedNames();
         string computer = root.Child("machine")?["name"] as string ?? "";
         names.ReplaceQualified(computer);
+        foreach (string name in RedactedProbe.Names(root))
+        {
+            names.ReplaceQualified(name);
+        }
+
         foreach (string account in (root.Child("services") ?? []).Select(service => (service.Value as JsonObject)?["account"]).OfType<string>())
         {
             AddAccount(names, account);
@@ -114,7 +122,7 @@ internal static class NameFinder
     private static JsonObject WhatStays(JsonObject root)
     {
         var thumbprints = new RedactedThumbprints();
-        var nobody = new RedactedNames();
+        var nobody = new RedactedNames(keepsAll: true);
         return new RedactedTree(new RedactedTexts(nobody, thumbprints, null), new RedactedCertificates(nobody, thumbprints), thumbprints).Redact(root);
     }
 
@@ -125,7 +133,10 @@ internal static class NameFinder
         string text => [text],
         JsonArray array => array.SelectMany(Texts),
         JsonObject members => members.SelectMany(member =>
-            new[] { member.Key }.Concat(member.Key == "der" ? DerTexts.In(NodeParsers.Bytes(member.Value) ?? []) : Texts(member.Value))),
+            new[] { member.Key }.Concat(IsCertificate(member.Key) && member.Value is string text ? DerTexts.In(NodeParsers.Bytes(text) ?? []) : Texts(member.Value))),
         _ => [],
     };
+
+    /// <summary>Of a store, and of a probe.</summary>
+    private static bool IsCertificate(string member) => member is "der" or "certificate";
 }

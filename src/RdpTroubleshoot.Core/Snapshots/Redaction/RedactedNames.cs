@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace RdpTroubleshoot.Snapshots.Redaction;
 
 /// <summary>The names that are replaced: of the computer, of domains, of users. Each label of a DNS name is a name of its own.</summary>
-internal sealed class RedactedNames
+/// <param name="keepsAll">Nothing is replaced outside of certificates: for looking at what stays of a snapshot.</param>
+internal sealed class RedactedNames(bool keepsAll = false)
 {
     private const int ShortestName = 2;
     private const int ShortestWord = 3;
@@ -90,8 +91,9 @@ internal sealed class RedactedNames
     public static bool IsNumber(string text) => text.All(c => c is >= '0' and <= '9');
 
     /// <summary>The computer's own name, which is replaced even when it is an ordinary word; what ends DNS names everywhere stays.</summary>
-    public string ReplaceQualified(string name) =>
-        string.Join(".", name.Split('.').Select((label, place) => label.Length == 0 || (place > 0 && IsTopLevel(label)) ? label : OfComputer(label)));
+    public string ReplaceQualified(string name) => keepsAll
+        ? name
+        : string.Join(".", name.Split('.').Select((label, place) => label.Length == 0 || (place > 0 && IsTopLevel(label)) ? label : OfComputer(label)));
 
     /// <summary>A text with the names in it replaced.</summary>
     public string In(string text) => searched.Count == 0 ? text : (pattern ??= Pattern()).Replace(text, match => Of(match.Value));

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
+using static RdpTroubleshoot.Snapshots.Redaction.Shape;
 
 namespace RdpTroubleshoot.Snapshots.Redaction;
 
@@ -16,6 +17,8 @@ internal sealed class RedactedTree(RedactedTexts texts, RedactedCertificates cer
     private static readonly Regex Code = new("^(?:0x[0-9a-f]{1,16}|[0-9]{1,20}|[0-9a-f]{8})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Version = new(@"^\d{1,9}(?:\.\d{1,9}){1,3}(?:-[a-z]{1,9}\.?\d{0,9})?$", RegexOptions.CultureInvariant);
+
+    private readonly RedactedProbe probe = new(texts, certificates);
 
     public JsonObject Redact(JsonObject root) => Members(root, new()
     {
@@ -85,53 +88,17 @@ internal sealed class RedactedTree(RedactedTexts texts, RedactedCertificates cer
         }))),
         ["sessions"] = Outcome(List(Object(new() { ["id"] = Number, ["name"] = Text, ["state"] = Text }))),
         ["accountRights"] = Outcome(Map(Outcome(List(Text)))),
+        ["probe"] = Outcome(Map(probe.Name, Outcome(probe.Observation))),
     });
-
-    private static JsonObject Members(JsonObject node, Dictionary<string, Func<object?, object?>> shape)
-    {
-        var result = new JsonObject();
-        foreach (KeyValuePair<string, object?> member in node)
-        {
-            string? known = shape.Keys.FirstOrDefault(name => name.Equals(member.Key, StringComparison.OrdinalIgnoreCase));
-            if (known is not null)
-            {
-                result[known] = shape[known](member.Value);
-            }
-        }
-
-        return result;
-    }
-
-    private static Func<object?, object?> Object(Dictionary<string, Func<object?, object?>> shape) =>
-        node => node is JsonObject members ? Members(members, shape) : null;
-
-    private static Func<object?, object?> List(Func<object?, object?> element) => node =>
-    {
-        if (node is not JsonArray array)
-        {
-            return null;
-        }
-
-        var result = new JsonArray();
-        result.AddRange(array.Select(element));
-        return result;
-    };
-
-    private static object? Number(object? node) => node as JsonNumber?;
-
-    private static object? Flag(object? node) => node as bool?;
-
-    private static object? Time(object? node) => NodeParsers.TimeValue(node) is null ? null : node;
-
-    private static object? Name<TEnum>(object? node)
-        where TEnum : struct, Enum => NodeParsers.Name<TEnum>(node) is null ? null : node;
 
     private object? Text(object? node) => node is string text ? texts.In(text) : null;
 
     private object? Sddl(object? node) => node is string sddl ? texts.Sddl(sddl) : null;
 
     /// <summary>An object whose member names are data: paths, names of services and values.</summary>
-    private Func<object?, object?> Map(Func<object?, object?> element) => node =>
+    private Func<object?, object?> Map(Func<object?, object?> element) => Map(texts.In, element);
+
+    private static Func<object?, object?> Map(Func<string, string> name, Func<object?, object?> element) => node =>
     {
         if (node is not JsonObject members)
         {
@@ -141,7 +108,7 @@ internal sealed class RedactedTree(RedactedTexts texts, RedactedCertificates cer
         var result = new JsonObject();
         foreach (KeyValuePair<string, object?> member in members)
         {
-            result[texts.In(member.Key)] = element(member.Value);
+            result[name(member.Key)] = element(member.Value);
         }
 
         return result;
