@@ -83,8 +83,12 @@ internal static class ListenerScenarios
             host.Sockets.Record(HealthyHost.Present(new TcpListenerEntry("0.0.0.0", 3389, 5012, "com.docker.backend")));
             host.ResetOnRequest();
         }),
-        new("loopback-forwarder-beside-the-listener", Verdict.Healthy, "", host => host.Sockets.Record(HealthyHost.Present<TcpListenerEntry>(
-            new("0.0.0.0", 3389, 1044, "svchost"), new("127.0.0.1", 3389, 6120, "wslrelay")))),
+        new("loopback-forwarder-beside-the-listener", Verdict.Healthy, "", host =>
+        {
+            host.Sockets.Record(HealthyHost.Present<TcpListenerEntry>(new("0.0.0.0", 3389, 1044, "svchost"), new("127.0.0.1", 3389, 6120, "wslrelay")));
+            host.Probe.Record("127.0.0.2", 3389, host.Probe.Probe("127.0.0.1", 3389));
+            host.ResetOnRequest();
+        }),
         new("port-changed-and-not-restarted", Verdict.Failing, "RDP1018", host => host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390)),
         new("port-changed-and-termservice-disabled", Verdict.Failing, "RDP1018", host =>
         {

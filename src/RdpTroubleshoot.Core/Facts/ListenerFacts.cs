@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Hosts;
 
 namespace RdpTroubleshoot.Facts;
@@ -11,6 +12,9 @@ public sealed class ListenerFacts
 
     private const string AnyIPv4 = "0.0.0.0";
     private const string AnyIPv6 = "::";
+
+    // All of 127.0.0.0/8 leads to the own machine (RFC 1122 section 3.2.1.3).
+    private static readonly string[] Loopbacks = ["127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4"];
 
     private readonly IHost host;
 
@@ -94,15 +98,15 @@ public sealed class ListenerFacts
         TcpListenerEntry? listener = listeners.Find(socket => socket.Address == AnyIPv4) ?? (listeners.Count > 0 ? listeners[0] : null);
         return listener is null
             ? Observed.Absent<ConnectionFacts>(Sockets.Source)
-            : host.Probe.Probe(Reachable(listener.Address), listener.Port).Select(seen => new ConnectionFacts(seen));
+            : host.Probe.Probe(Reachable(listener, sockets), listener.Port).Select(seen => new ConnectionFacts(seen));
     }
 
-    /// <summary>Where a listener is met from its own machine.</summary>
-    private static string Reachable(string address) => address switch
+    /// <summary>Where a listener is met from its own machine, and not another program that took the same port on one loopback address.</summary>
+    private static string Reachable(TcpListenerEntry listener, IReadOnlyList<TcpListenerEntry> sockets) => listener.Address switch
     {
-        AnyIPv4 => "127.0.0.1",
+        AnyIPv4 => Loopbacks.First(address => address == Loopbacks[^1] || !sockets.Any(socket => socket.Port == listener.Port && socket.Address == address)),
         AnyIPv6 => "::1",
-        _ => address,
+        _ => listener.Address,
     };
 
     private Observed<uint> Own(string name) => host.Registry.ReadDWord(RegistryPaths.RdpTcp, name);
