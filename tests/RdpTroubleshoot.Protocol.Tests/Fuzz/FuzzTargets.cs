@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using RdpTroubleshoot.Protocol.CredSsp;
 using RdpTroubleshoot.Protocol.Mcs;
 using RdpTroubleshoot.Protocol.Negotiation;
+using RdpTroubleshoot.Protocol.Ntlm;
 using RdpTroubleshoot.Protocol.Tests.Mcs;
 using RdpTroubleshoot.Protocol.Tests.Negotiation;
+using RdpTroubleshoot.Protocol.Tests.Ntlm;
 using RdpTroubleshoot.Protocol.Tests.Tls;
 using RdpTroubleshoot.Protocol.Tests.Udp;
 using RdpTroubleshoot.Protocol.Tls;
@@ -33,6 +36,13 @@ internal static class FuzzTargets
 
     private static readonly string[] Syns = [SynAnswers.Version2, SynAnswers.WithoutVersion, SynAnswers.VersionNotValid, SynAnswers.WithCorrelation];
 
+    // A challenge (MS-CSSP section 2.2.1: version 6, one token), and a refusal with STATUS_LOGON_FAILURE.
+    private static readonly string[] TsRequests =
+    [
+        "30 1b a0 03 02 01 06 a1 14 30 12 30 10 a0 0e 04 0c 4e 54 4c 4d 53 53 50 00 02 00 00 00",
+        "30 0d a0 03 02 01 06 a4 06 02 04 c0 00 00 6d",
+    ];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
@@ -44,6 +54,8 @@ internal static class FuzzTargets
         new(nameof(ChannelJoinConfirm), [McsPackets.ChannelJoinConfirm, McsPackets.Ultimatum], input => JudgeMcs(ChannelJoinConfirm.Parse(input), input)),
         new(nameof(ServerPdu), Pdus, ParsePdu),
         new(nameof(SynAnswer), Syns, ParseSyn),
+        new(nameof(ChallengeMessage), [Specification.Challenge], ParseChallenge),
+        new(nameof(TsRequest), TsRequests, ParseTsRequest),
     ];
 
     private static FuzzVerdict ParseHeader(byte[] input)
@@ -80,6 +92,27 @@ internal static class FuzzTargets
     {
         ServerPdu pdu = ServerPdu.Parse(input);
         return FuzzTarget.Judge(pdu.Kind, pdu.Kind == ServerPduKind.DemandActive, pdu.Why, pdu.Bytes, McsAnswer.KeptLength, input, pdu);
+    }
+
+    /// <summary>Every fact of a challenge is read: names and times are taken apart only then.</summary>
+    private static FuzzVerdict ParseChallenge(byte[] input)
+    {
+        Parsed<ChallengeMessage> parsed = ChallengeMessage.Parse(input);
+        ChallengeMessage? challenge = parsed.Value;
+        string facts = $"{challenge?.NetBiosComputerName}{challenge?.DnsForestName}{challenge?.Timestamp}{challenge?.Version}";
+        return new(parsed.IsUnderstood ? "Understood" : "Malformed", !parsed.IsUnderstood && parsed.Why.Length == 0 ? "no words" : facts.Length > input.Length + 100 ? "more facts than bytes" : null);
+    }
+
+    private static FuzzVerdict ParseTsRequest(byte[] input)
+    {
+        Parsed<TsRequest> parsed = TsRequest.Parse(input);
+        int missing = TsRequest.Missing(input, input.Length);
+        return new(
+            parsed.IsUnderstood ? "Understood" : "Malformed",
+            !parsed.IsUnderstood && parsed.Why.Length == 0 ? "no words"
+            : missing is < 0 or > TsRequest.MaximumLength ? $"it wants {missing} bytes more"
+            : parsed.IsUnderstood && missing > 0 ? "whole, and said to be cut"
+            : null);
     }
 
     private static FuzzVerdict ParseSyn(byte[] input)
