@@ -59,14 +59,13 @@ internal sealed class RunResult
             return ExitCodes.Failing;
         }
 
-        string type = result.TypeNames.FirstOrDefault() ?? "";
-        return type switch
-        {
-            _ when type.EndsWith("RdpTroubleshoot.Judgement.Diagnosis", System.StringComparison.Ordinal) => OfVerdict(Text(result, "Verdict")),
-            _ when type.EndsWith("RdpTroubleshoot.Judgement.Finding", System.StringComparison.Ordinal) => OfOutcome(Text(result, "Outcome")),
-            _ => ExitCodes.Fine,
-        };
+        return Is(result, "RdpTroubleshoot.Judgement.Diagnosis") ? OfVerdict(Text(result, "Verdict"))
+            : Is(result, "RdpTroubleshoot.Judgement.Finding") ? OfOutcome(Text(result, "Outcome"))
+            : ExitCodes.Fine;
     }
+
+    /// <summary>Whether it is of a type or of one derived from it, here or before remoting.</summary>
+    private static bool Is(PSObject result, string type) => result.TypeNames.Any(name => name.EndsWith(type, System.StringComparison.Ordinal));
 
     private static string Text(PSObject result, string property) => result.Properties[property]?.Value?.ToString() ?? "";
 

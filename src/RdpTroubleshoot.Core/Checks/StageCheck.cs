@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Judgement;
@@ -11,6 +12,9 @@ internal abstract class StageCheck : Check<ConnectionFacts>
     /// <summary>The documents that the words for a hang-up rest on.</summary>
     protected const string HangUpReference = "MS Learn: IMsTscAxEvents::OnDisconnected (2308, socket closed)";
 
+    // Sixteen bytes: enough for the head of a TLS record or an X.224 packet, and for a line of 80 columns.
+    private const int MostDigits = 32;
+
     /// <summary>The stage.</summary>
     protected abstract ConnectionStage Stage { get; }
 
@@ -19,7 +23,7 @@ internal abstract class StageCheck : Check<ConnectionFacts>
     {
         if (facts.FailedStage is not ConnectionStage failed || failed >= Stage)
         {
-            return JudgeStage(facts);
+            return JudgeStage(facts).Select(finding => StageAdvice.Fill(finding, facts.Seen));
         }
 
         Attempt end = facts.FirstFailure!;
@@ -38,9 +42,12 @@ internal abstract class StageCheck : Check<ConnectionFacts>
     /// <param name="expected">What would be right.</param>
     protected static Proof ProofOf(string what, Attempt attempt, string expected = "")
     {
-        string bytes = attempt.LastBytes.Length == 0 ? "" : $", last bytes {attempt.LastBytes}";
+        string bytes = attempt.IsSuccess || attempt.LastBytes.Length == 0 ? "" : $", last bytes {Last(attempt.LastBytes)}";
         return new Proof(what, $"{attempt.Describe()} after {Milliseconds(attempt)} ms{bytes}", expected);
     }
+
+    /// <summary>The observation has more of them.</summary>
+    private static string Last(string digits) => digits.Length <= MostDigits ? digits : "..." + digits.Substring(digits.Length - MostDigits);
 
     private static string Milliseconds(Attempt attempt) =>
         attempt.Elapsed.TotalMilliseconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture);

@@ -43,5 +43,8 @@ public abstract record Attempt
         _ => "not tried",
     };
 
-    private string With(string end) => Detail.Length == 0 ? end : $"{end}: {Detail}";
+    /// <summary>Words that say the end once more, and when, stand alone.</summary>
+    private string With(string end) => Detail.Length == 0 ? end
+        : Detail.StartsWith(end.Split(' ')[0] + " ", StringComparison.Ordinal) ? Detail
+        : $"{end}: {Detail}";
 }

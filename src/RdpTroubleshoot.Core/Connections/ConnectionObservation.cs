@@ -66,5 +66,5 @@ public sealed record ConnectionObservation
     public NegotiationAttempt? Offer(RdpProtocols protocols) => Negotiations.FirstOrDefault(attempt => attempt.Offered == protocols);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Target}:{Port}";
+    public override string ToString() => Target.IndexOf(':') < 0 ? $"{Target}:{Port}" : $"[{Target}]:{Port}";
 }

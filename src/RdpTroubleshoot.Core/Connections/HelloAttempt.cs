@@ -33,5 +33,5 @@ public sealed record HelloAttempt : Attempt
     public bool IsCleartext { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{TlsVersions.NameOf(OfferedVersion)} {(IsSuccess ? TlsVersions.NameOf(Version ?? 0) : Describe())}";
+    public override string ToString() => $"{TlsVersions.NameOf(OfferedVersion)} offered, {(IsSuccess ? TlsVersions.NameOf(Version ?? 0) + " selected" : Describe())}";
 }

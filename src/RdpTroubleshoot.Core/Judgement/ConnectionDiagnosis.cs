@@ -23,11 +23,13 @@ public sealed class ConnectionDiagnosis : Diagnosis
 
     /// <summary>A diagnosis of which only the conclusions are left, as after remoting.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
+    /// <param name="port">The TCP port.</param>
     /// <param name="stage">The stage at which the connection fails; null when none does.</param>
     /// <param name="stages">What was seen, a line a stage.</param>
-    public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionStage? stage, IReadOnlyList<string> stages)
+    public ConnectionDiagnosis(Diagnosis diagnosis, int port, ConnectionStage? stage, IReadOnlyList<string> stages)
         : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses)
     {
+        Port = port;
         Stage = stage;
         Stages = stages;
     }

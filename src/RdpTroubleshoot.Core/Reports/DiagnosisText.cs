@@ -71,7 +71,8 @@ public static class DiagnosisText
             block.Blank();
             foreach (string stage in connection.Stages)
             {
-                block.Add("  ", stage);
+                int label = Math.Min(StageLines.LabelWidth, stage.Length);
+                block.Add("  " + stage.Substring(0, label), stage.Substring(label));
             }
         }
     }

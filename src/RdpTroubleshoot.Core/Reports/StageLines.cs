@@ -10,7 +10,11 @@ namespace RdpTroubleshoot.Reports;
 /// <summary>What a stage probe saw, a line a stage that was reached.</summary>
 internal static class StageLines
 {
-    private const int LabelWidth = 13;
+    /// <summary>How many characters the name of the stage takes.</summary>
+    public const int LabelWidth = 13;
+
+    // The time on the way and within the server makes up to about as much.
+    private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(1);
 
     public static IReadOnlyList<string> Of(ConnectionObservation seen)
     {
@@ -20,12 +24,12 @@ internal static class StageLines
             Line("name", seen.Resolution, seen.Resolution.ToString()),
             .. seen.Addresses.Select(attempt => Line("TCP", attempt, $"{attempt.Address} port {Number(seen.Port)}{End(attempt)}")),
             .. seen.Negotiations.Where(attempt => attempt == facts.Agreed || facts.Agreed is null).Select(attempt => Line("negotiation", attempt, Negotiation(attempt, facts))),
-            seen.Hold is null ? null : Line("sending none", seen.Hold, seen.Hold.IsSuccess ? "the connection is kept open" : seen.Hold.Describe()),
+            seen.Hold is null ? null : Line("no request", seen.Hold, seen.Hold.IsSuccess ? "the connection is kept open" : seen.Hold.Describe()),
             seen.Handshake is null ? null : Line("TLS", seen.Handshake, seen.Handshake.ToString()),
             .. seen.Hellos.Select(Hello),
             facts.Certificate.IsPresent ? Line("certificate", facts.Certificate.Value.ToString()) : null,
             seen.Nla is null ? null : Line("NLA", seen.Nla, Nla(seen.Nla)),
-            seen.Logon is null ? null : Line("logon", seen.Logon, seen.Logon.IsSuccess ? $"accepted ({seen.Logon.Package})" : seen.Logon.ToString()),
+            seen.Logon is null ? null : Logon(seen.Logon),
             seen.Session is null ? null : Line("session", seen.Session, $"{seen.Session.Reached}: {seen.Session}"),
             seen.Udp is null ? null : Line("UDP", seen.Udp, seen.Udp.ToString()),
             seen.Link is null ? null : Line("link", seen.Link.ToString()),
@@ -35,9 +39,17 @@ internal static class StageLines
 
     private static string Hello(HelloAttempt attempt)
     {
-        string suites = attempt.CipherSuites.Count == 0 ? "" : ": " + string.Join(", ", attempt.CipherSuites);
-        return Line("ClientHello", attempt, attempt + suites);
+        string suites = attempt.CipherSuites.Count == 0 ? "" : " with " + string.Join(", ", attempt.CipherSuites);
+        string size = attempt.Padding > 0 ? " in several packets" : attempt.IsRefusable ? " with nothing to take" : "";
+        string answer = !attempt.IsSuccess ? attempt.Describe()
+            : attempt.Version == attempt.OfferedVersion ? "accepted"
+            : $"{TlsVersions.NameOf(attempt.Version ?? 0)} accepted";
+        return Line("ClientHello", attempt, $"offering {TlsVersions.NameOf(attempt.OfferedVersion)}{size}: {answer}{suites}");
     }
+
+    private static string Logon(LogonAttempt attempt) => attempt.Outcome == AttemptOutcome.NotTried
+        ? Line("logon", attempt.Detail.Length == 0 ? attempt.Describe() : $"{attempt.Describe()}: {attempt.Detail}")
+        : Line("logon", attempt, attempt.IsSuccess ? $"accepted ({attempt.Package})" : attempt.ToString());
 
     private static string Negotiation(NegotiationAttempt attempt, ConnectionFacts facts) =>
         attempt + (facts.RequiresNla ? ", NLA is required" : "");
@@ -49,9 +61,12 @@ internal static class StageLines
             return attempt.ToString();
         }
 
-        string skew = attempt.ClockSkew is TimeSpan difference ? ", clock " + difference.TotalSeconds.ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " s" : "";
-        return $"{attempt}{skew}";
+        return attempt + (attempt.ClockSkew is TimeSpan skew ? ", " + Clock(skew) : "");
     }
+
+    private static string Clock(TimeSpan skew) => skew.Duration() < NoticeableSkew
+        ? "same clock"
+        : "clock " + skew.TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture) + " s";
 
     private static string End(Attempt attempt) => attempt.IsSuccess ? "" : " " + attempt.Describe();
 

@@ -54,7 +54,10 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
         if (seen.Negotiations.FirstOrDefault(attempt => attempt.IsSuccess) is NegotiationAttempt agreed)
         {
             seen = await AskOfTlsAsync(seen, questions, agreed).ConfigureAwait(false);
-            seen = seen with { Logon = await questions.LogonAsync(agreed).ConfigureAwait(false) };
+
+            // A server that does not even challenge never gets to the credentials, and must not count as one that refused them.
+            bool challenges = seen.Nla?.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Refused;
+            seen = seen with { Logon = challenges ? await questions.LogonAsync(agreed).ConfigureAwait(false) : null };
         }
         else
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 
 namespace RdpTroubleshoot.Binding;
@@ -33,6 +34,13 @@ internal sealed record Target(string Name, int Port)
     private static string Unbracket(string name) =>
         name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']' ? name.Substring(1, name.Length - 2) : name;
 
-    private static Target? Check(string name, int port) =>
-        IPAddress.TryParse(name, out _) || (name.Length <= LongestName && Uri.CheckHostName(name) != UriHostNameType.Unknown) ? new Target(name, port) : null;
+    private static Target? Check(string name, int port) => IsAddress(name) || IsName(name) ? new Target(name, port) : null;
+
+    /// <summary>A number alone, such as a port that was put in the wrong place, would pass for an IPv4 address: 3389 for 0.0.13.61.</summary>
+    private static bool IsAddress(string name) => IPAddress.TryParse(name, out _) && !IsNumber(name);
+
+    private static bool IsName(string name) =>
+        name.Length <= LongestName && !IsNumber(name) && Uri.CheckHostName(name) != UriHostNameType.Unknown;
+
+    private static bool IsNumber(string name) => name.Length > 0 && name.All(letter => letter is >= '0' and <= '9');
 }

@@ -33,7 +33,7 @@ internal static class Errors
         "TargetNotUnderstood",
         ErrorCategory.InvalidArgument,
         text,
-        "Write server, server:3390, 10.0.0.5:3390 or [2001:db8::5]:3390.");
+        "Write server, server:3390, 10.0.0.5:3390 or [2001:db8::5]:3390, with a port from 1 to 65535.");
 
     public static ErrorRecord ProbeFailed(string target, Exception failure) => Make(
         failure,

@@ -8,6 +8,7 @@ namespace RdpTroubleshoot.Commands;
 public abstract class RdpCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
+    private bool isDisposed;
 
     /// <summary>Cancelled when the pipeline is stopped.</summary>
     protected CancellationToken Cancellation => cancellation.Token;
@@ -23,8 +24,12 @@ public abstract class RdpCommand : PSCmdlet, IDisposable
     /// <param name="disposing">Whether it is asked for, and not the finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !isDisposed)
         {
+            isDisposed = true;
+
+            // A pipeline that is cut short, as Select-Object -First does, stops nobody: what is under way ends here.
+            cancellation.Cancel();
             cancellation.Dispose();
         }
     }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using RdpTroubleshoot.Binding;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Protocol.Probe;
 using RdpTroubleshoot.Windows;
@@ -25,12 +26,14 @@ public sealed class TestRdpConnectionCommand : RdpCommand
 
     /// <summary>Names or addresses, each with a port where it is not the usual one: server:3390.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Name", "DNSHostName", "HostName", "Server", "IPAddress", "Cn")]
-    [ValidateNotNullOrEmpty]
+    [Alias("DNSHostName", "HostName", "Server", "Name", "Cn", "IPAddress", "PSComputerName")]
+    [AllowEmptyString]
+    [TargetNames]
     public string[] ComputerName { get; set; } = [];
 
     /// <summary>The TCP port of targets that name none.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [PortOrUsual]
     [ValidateRange(1, 65535)]
     public int Port { get; set; } = ProbeOptions.DefaultPort;
 
@@ -134,7 +137,7 @@ public sealed class TestRdpConnectionCommand : RdpCommand
     private ProbeOptions Options() => new()
     {
         Limit = TimeSpan.FromSeconds(TimeoutSeconds),
-        Credential = Credential?.GetNetworkCredential(),
+        Credential = Credential is null || Credential == PSCredential.Empty ? null : Credential.GetNetworkCredential(),
         Guard = guard,
 
         // Windows has Kerberos and the policies of its own; elsewhere NTLM of our own.
@@ -162,6 +165,7 @@ public sealed class TestRdpConnectionCommand : RdpCommand
         }
         else
         {
+            WriteVerbose($"{result.Diagnosis.Observation}: {result.Diagnosis.Verdict}" + (result.Diagnosis.Stage is ConnectionStage stage ? $" at stage {stage}" : ""));
             WriteObject(Quiet ? result.Diagnosis.IsHealthy : result.Diagnosis);
         }
 

@@ -23,7 +23,7 @@ internal static class DiagnosisReader
 
         var diagnosis = new Diagnosis(bag.Text("ComputerName"), bag.Time("ObservedAt"), bag.List("Findings", ReadFinding), bag.List("RootCauses", ReadCause));
         return diagnosis.Verdict.ToString() != bag.Text("Verdict") ? null
-            : bag.Texts("Stages") is { Length: > 0 } stages ? new ConnectionDiagnosis(diagnosis, StageOf(bag), stages)
+            : bag.Texts("Stages") is { Length: > 0 } stages ? new ConnectionDiagnosis(diagnosis, bag.Number("Port"), StageOf(bag), stages)
             : diagnosis;
     }
 

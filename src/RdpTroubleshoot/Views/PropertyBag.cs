@@ -22,6 +22,8 @@ internal readonly struct PropertyBag
 
     public bool Flag(string name) => Plain(name) is true;
 
+    public int Number(string name) => Plain(name) is int number ? number : 0;
+
     public DateTime? Time(string name) => Plain(name) as DateTime?;
 
     /// <summary>An enum member, which arrives as a number or as a name.</summary>

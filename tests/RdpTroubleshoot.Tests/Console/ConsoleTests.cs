@@ -52,6 +52,16 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public void A_connection_that_fails_gives_exit_code_3_and_one_that_works_0()
+    {
+        using var healthy = new Peer("healthy");
+        ConsoleRun failing = Run("Test-RdpConnection", Peer.Closed);
+        Assert.Equal(3, failing.ExitCode);
+        Assert.Contains("Failing: at stage Tcp", failing.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("Test-RdpConnection", healthy.Address).ExitCode);
+    }
+
+    [Fact]
     public void Commands_come_from_standard_input_with_or_without_a_dash()
     {
         Assert.Contains("RDP1001", ConsoleProcess.Run(folder.Path, "(Get-RdpCheck RDP1001).Id", "-").Output, StringComparison.Ordinal);

@@ -16,10 +16,10 @@ internal sealed class EveryOfferRefused : StageCheck
         Explains = [Consequences.ClientsSeeHangUp],
         Causes =
         [
-            new("the server wants Microsoft Entra ID or RDSTLS only: a broker's or a cloud desktop's listener", "the failure codes below; connect through the broker"),
+            new("the server wants Microsoft Entra ID or RDSTLS only: a broker's or a cloud desktop's listener", "the failure codes above; connect through the broker"),
             new("SecurityLayer, UserAuthentication or a policy about them holds values that exclude each other", "on the host: Test-RdpListener"),
         ],
-        Manual = ["On the host: Test-RdpListener"],
+        Manual = ["On the host, elevated: Test-RdpHost. It reads SecurityLayer, UserAuthentication and the policies over them."],
         References = ["MS-RDPBCGR section 2.2.1.2.2"],
     };
 
@@ -37,7 +37,7 @@ internal sealed class EveryOfferRefused : StageCheck
         }
         else
         {
-            Proof[] answers = [.. facts.Seen.Negotiations.Select(attempt => new Proof($"offer {attempt.OfferText}", attempt.ToString(), "a selection"))];
+            Proof[] answers = [.. facts.Seen.Negotiations.Select(attempt => new Proof("offer", attempt.ToString(), "a selection"))];
             yield return Fail($"The server refuses every offer; the usual one with {usual.FailureCode}.", answers);
         }
     }

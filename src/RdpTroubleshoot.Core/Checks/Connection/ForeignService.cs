@@ -18,7 +18,7 @@ internal sealed class ForeignService : StageCheck
             new("a port forward, NAT rule or load balancer points at another service or machine", "its configuration; connect to the host itself from its own network"),
             new("another program took the port", "on the host: Get-NetTCPConnection -LocalPort <port> -State Listen | Select-Object OwningProcess; Test-RdpListener"),
         ],
-        Manual = ["Connect to the host itself, without what stands before it: Test-RdpConnection <address of the host>"],
+        Manual = ["Connect to the host itself, without what stands before it: Test-RdpConnection <address of the host>", "On the host, elevated: Test-RdpHost, which says who has the port."],
         References = ["MS-RDPBCGR section 2.2.1.2", HangUpReference],
     };
 

@@ -19,7 +19,7 @@ internal sealed class NegotiationGarbage : StageCheck
             new("the server is not Windows and has a fault of its own", "its name and version, its log"),
             new("another service answers with bytes that look like RDP at first", "on the host: Get-NetTCPConnection -LocalPort <port> -State Listen"),
         ],
-        Manual = ["Connect to the host itself, without what stands before it."],
+        Manual = ["Connect to the host itself, without what stands before it: Test-RdpConnection <address of the host>", "On the host, elevated: Test-RdpHost, which tries its own listener."],
         References = ["MS-RDPBCGR sections 2.2.1.2 and 3.2.5.3.2", HangUpReference],
     };
 

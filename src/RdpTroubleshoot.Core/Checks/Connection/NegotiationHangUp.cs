@@ -24,7 +24,7 @@ internal sealed class NegotiationHangUp : StageCheck
 
     public override CheckInfo Info { get; } = new("RDP10007", Area.Connection, "The other side hangs up before the connection is confirmed")
     {
-        Why = "TCP connects, the connection request goes out, and in its place of an answer the connection ends: what is on that port is not a healthy RDP listener. Nothing about certificates or credentials has been said yet.",
+        Why = "TCP connects, the connection request goes out, and in place of an answer the connection ends: what is on that port is not a healthy RDP listener. Nothing about certificates or credentials has been said yet.",
         Needs = "What becomes of an X.224 connection request, and of a connection on which nothing is sent.",
         AppliesTo = "Connections",
         Explains = [Consequences.ClientsSeeHangUp],
@@ -49,7 +49,7 @@ internal sealed class NegotiationHangUp : StageCheck
         Finding finding = hold is null
             ? Fail("The other side hangs up on the connection request.", request)
             : Fail(hold.IsHangUp ? "The other side hangs up on every connection, also when nothing is sent." : "The other side hangs up when it sees an RDP connection request.",
-                request, ProofOf("a connection on which nothing was sent", hold, "kept open"));
+                request, new Proof("a connection on which nothing was sent", hold.IsSuccess ? "kept open" : hold.Describe(), "kept open"));
         yield return finding with { Causes = Order(hold) };
     }
 

@@ -20,7 +20,7 @@ internal sealed class NegotiationSilence : StageCheck
             new("a firewall lets the handshake of TCP through and drops what follows", "a packet capture on the host: the request never arrives"),
             new("another service owns the port and waits for its own protocol", "on the host: Get-NetTCPConnection -LocalPort <port> -State Listen"),
         ],
-        Manual = ["From the host itself: Test-RdpHost, which tries its own listener."],
+        Manual = ["From the host itself: Test-RdpHost, which tries its own listener. When that answers there, something between waits or drops."],
         References = ["MS-RDPBCGR section 1.3.1.1", "MS Learn: IMsTscAxEvents::OnDisconnected (264)"],
     };
 

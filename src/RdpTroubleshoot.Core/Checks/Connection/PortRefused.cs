@@ -20,7 +20,7 @@ internal sealed class PortRefused : TcpCheck
             new("a firewall or security group rejects the port", "on the host: Test-NetConnection localhost -Port <port> succeeds while this fails"),
             new("the address belongs to another machine", "compare with the host's own: ipconfig /all"),
         ],
-        Manual = ["Look at the host from its console: Test-RdpHost"],
+        Manual = ["Look at the host from its console, elevated: Test-RdpHost"],
         References = ["MS Learn: IMsTscAxEvents::OnDisconnected (516)", "RFC 9293 section 3.10.7.1"],
     };
 

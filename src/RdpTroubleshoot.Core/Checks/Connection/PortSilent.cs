@@ -19,7 +19,7 @@ internal sealed class PortSilent : TcpCheck
             new("the host is down, or hangs", "its console, ping, another port of it"),
             new("the address is an old one, or there is no way back to this machine", "compare with the host's own address; traceroute from both sides"),
         ],
-        Manual = ["Look at the host from its console: Test-RdpHost. When that finds nothing wrong, the path or a firewall is."],
+        Manual = ["Look at the host from its console, elevated: Test-RdpHost. When that finds nothing wrong, the path or a firewall is."],
         References = ["MS Learn: IMsTscAxEvents::OnDisconnected (516)", "MS Learn: Troubleshoot Remote Desktop connections to an Azure virtual machine"],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Judgement;
@@ -14,7 +15,7 @@ internal sealed class ServerVerdict : StageCheck
         Needs = "The Set Error Info that comes once a session is begun (-OpenSession).",
         AppliesTo = "Connections to servers that do not want NLA, with -OpenSession",
         Explains = [Consequences.ClientsSeeServerReason],
-        Manual = ["Look the number up: Resolve-RdpErrorCode -Family ErrorInfo -Code <number>"],
+        Manual = ["Look the number up: Resolve-RdpErrorCode -Family SetErrorInfo -Code <number>", "On the host, elevated: Test-RdpHost"],
         References = ["MS-RDPBCGR section 2.2.5.1.1"],
     };
 
@@ -30,6 +31,7 @@ internal sealed class ServerVerdict : StageCheck
         }
 
         string number = "0x" + code.ToString("X", CultureInfo.InvariantCulture);
-        yield return Fail($"The server ends the connection with Set Error Info {number}{ServerReason.Of(code)}.", ProofOf("Set Error Info", session, "none"));
+        Finding finding = Fail($"The server ends the connection with Set Error Info {number}{ServerReason.Of(code)}.", ProofOf("Set Error Info", session, "none"));
+        yield return finding with { Manual = [.. finding.Manual.Select(step => step.Replace("<number>", number))] };
     }
 }

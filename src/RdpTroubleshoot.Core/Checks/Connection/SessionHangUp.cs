@@ -19,7 +19,7 @@ internal sealed class SessionHangUp : StageCheck
             new("a broker redirects to a host that does not answer", "its log TerminalServices-SessionBroker"),
             new("the graphics driver or the session stack fails", "on the host: log TerminalServices-LocalSessionManager/Operational, RdpCoreTS"),
         ],
-        Manual = ["On the host: Test-RdpHost, and the log Microsoft-Windows-TerminalServices-LocalSessionManager/Operational at the time of the test."],
+        Manual = ["On the host: Test-RdpHost, and the log TerminalServices-LocalSessionManager/Operational at the time of the test."],
         References = ["MS-RDPBCGR section 1.3.1.1, basic settings exchange", HangUpReference],
     };
 

@@ -19,7 +19,7 @@ internal sealed class ChallengeHangUp : StageCheck
             new("the security subsystem of the host is in trouble, or a package of it refuses", "on the host: LSASS, event log System and Security at the time of the test"),
             new("a proxy terminates TLS and does not relay CredSSP", "compare the certificate's thumbprint with the host's own"),
         ],
-        Manual = ["On the host: is there an event 4625 in the Security log? Then Windows did evaluate a logon. If not, it was ended before."],
+        Manual = ["On the host: is there an event 4625 in the Security log? Then Windows did evaluate a logon. If not, it was ended before.", "On the host, elevated: Test-RdpHost"],
         References = ["MS-CSSP section 3.1.5", HangUpReference],
     };
 

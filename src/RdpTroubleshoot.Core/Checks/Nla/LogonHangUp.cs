@@ -19,7 +19,7 @@ internal sealed class LogonHangUp : StageCheck
             new("a policy about CredSSP or a lockout product ends it", "on the host: Security log 4625 and 4776 at the time of the test; none: it ended before Windows evaluated it"),
             new("a proxy between does not relay the channel binding", "compare the certificate's thumbprint with the host's own"),
         ],
-        Manual = ["Try the same credentials at the server's console."],
+        Manual = ["Try the same credentials at the server's console. Every try counts for account lockout: this test makes one.", "On the host, elevated: Test-RdpHost"],
         References = ["MS-CSSP section 3.1.5", HangUpReference],
     };
 
@@ -30,7 +30,11 @@ internal sealed class LogonHangUp : StageCheck
         LogonAttempt? logon = facts.Seen.Logon;
         bool silent = logon is { ErrorCode: null, IsIntercepted: false, Outcome: not (AttemptOutcome.Succeeded or AttemptOutcome.LocalFailure or AttemptOutcome.NotTried) };
         yield return logon is null ? NotApplicable("No logon was tried.")
-            : silent ? Fail($"The server ends the logon without a reason: {logon.Describe()}.", ProofOf($"logon with {logon.Package}", logon, "accepted, or a status"))
+            : silent ? Fail(Summary(logon), ProofOf($"logon with {logon.Package}", logon, "accepted, or a status"))
             : Pass("The server does not hang up on the logon.");
     }
+
+    private static string Summary(LogonAttempt logon) => logon.Outcome == AttemptOutcome.TimedOut
+        ? "The server leaves the logon without an answer and without a reason."
+        : $"The server ends the logon without a reason: {logon.Describe()}.";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Judgement;
@@ -27,10 +29,14 @@ internal sealed class LogonRefused : StageCheck
             null => NotApplicable("No logon was tried: no credentials were given, or the server does not want NLA."),
             { IsSuccess: true } => Pass("The credentials are right.", ProofOf($"logon with {logon.Package}", logon)),
             { Outcome: AttemptOutcome.LocalFailure or AttemptOutcome.NotTried } => NotEvaluated($"Not judged: {Why(logon)}.", ProofOf($"logon with {logon.Package}", logon)),
-            { ErrorCode: uint code } => Fail($"The server refuses the logon: {LogonStatus.Describe(code)}.", ProofOf($"logon with {logon.Package}", logon, "accepted")),
+            { ErrorCode: uint code } => WithStatus(Fail($"The server refuses the logon: {LogonStatus.Describe(code)}.", ProofOf($"logon with {logon.Package}", logon, "accepted")), code),
             _ => NotApplicable("The server gave no status."),
         };
     }
+
+    /// <summary>The advice with the status in it, to copy.</summary>
+    private static Finding WithStatus(Finding finding, uint code) =>
+        finding with { Manual = [.. finding.Manual.Select(step => step.Replace("<status>", "0x" + code.ToString("X8", CultureInfo.InvariantCulture)))] };
 
     private static string Why(LogonAttempt logon) => logon.Outcome == AttemptOutcome.NotTried ? logon.Detail : logon.Describe();
 }

@@ -33,7 +33,7 @@ internal sealed class HelloAlert : HelloCheck
         AppliesTo = "Connections",
         Explains = [Consequences.ClientsSeeHangUp],
         Causes = [Suites, Versions, OwnCredential],
-        Manual = ["On the host: TLS 1.2 for servers must be on, with at least one ECDHE suite that fits the certificate's key."],
+        Manual = ["On the host, elevated: Test-RdpHost", "On the host: TLS 1.2 for servers must be on, with at least one ECDHE suite that fits the certificate's key."],
         References = ["RFC 8446 section 6.2", "MS Learn: Schannel events (36874, 36888)"],
     };
 

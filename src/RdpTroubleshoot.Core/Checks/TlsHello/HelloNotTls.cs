@@ -17,7 +17,7 @@ internal sealed class HelloNotTls : HelloCheck
             new("certificate and key of a server that is not Windows do not belong together, or cannot be read", "the server's log (xrdp: /var/log/xrdp.log)"),
             new("a proxy or middlebox answers in place of the server", "the same test from the server's own network"),
         ],
-        Manual = ["Look into the server's own log at the time of the test."],
+        Manual = ["A Windows host: Test-RdpHost on it, elevated. Others: look into the server's own log at the time of the test."],
         References = ["MS-RDPBCGR section 5.4.5.1", HangUpReference],
     };
 

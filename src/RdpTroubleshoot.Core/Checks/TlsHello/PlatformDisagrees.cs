@@ -17,7 +17,7 @@ internal sealed class PlatformDisagrees : HelloCheck
             new("the TLS policy of this machine excludes what the server offers: an old version, weak suites, a short key", "Test-RdpConnection -EnumerateTls; the same from another client"),
             new("the server ends the handshake after its first answer: it cannot sign with its key", "on the host: Test-MachineKeyAcl, Test-RdpCertificate; Schannel 36870"),
         ],
-        Manual = ["Do not weaken the client: bring the server to TLS 1.2 with a key of 2048 bits or more."],
+        Manual = ["On the host, elevated: Test-RdpHost", "Do not weaken the client: bring the server to TLS 1.2 with a key of 2048 bits or more."],
         References = ["MS Learn: TLS registry settings"],
     };
 
