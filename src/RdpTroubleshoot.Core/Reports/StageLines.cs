@@ -12,9 +12,9 @@ internal static class StageLines
 {
     private const int LabelWidth = 13;
 
-    public static IReadOnlyList<string> Of(ConnectionObservation seen)
+    public static IReadOnlyList<string> Of(ConnectionFacts facts)
     {
-        var facts = new ConnectionFacts(seen);
+        ConnectionObservation seen = facts.Seen;
         string?[] lines =
         [
             Line("name", seen.Resolution, seen.Resolution.ToString()),
