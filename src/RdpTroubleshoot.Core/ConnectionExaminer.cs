@@ -28,6 +28,6 @@ public static class ConnectionExaminer
         IEnumerable<Finding> findings = AllChecks.Value.SelectMany(check => CheckJudge.Judge(check, facts));
         string name = observation.Port == ListenerFacts.DefaultPort ? observation.Target : observation.ToString();
         Diagnosis diagnosis = new Diagnostician(Causes).Diagnose(name, observation.StartedAt, findings);
-        return new ConnectionDiagnosis(diagnosis, observation);
+        return new ConnectionDiagnosis(diagnosis, facts);
     }
 }

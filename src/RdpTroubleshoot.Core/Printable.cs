@@ -31,7 +31,8 @@ public static class Printable
         return safe.ToString();
     }
 
-    private static bool IsUnsafe(char c) => char.IsControl(c)
+    // Printable ASCII, which nearly everything is, needs no look into the tables of Unicode.
+    private static bool IsUnsafe(char c) => c is < ' ' or > '~' && (char.IsControl(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+            or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);
 }

@@ -1,18 +1,32 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
+using RdpTroubleshoot.Benchmarks.Probe;
 
 namespace RdpTroubleshoot.Benchmarks;
 
 /// <summary>
-/// Measures <see cref="JudgeOneHost"/> and <see cref="ImportModule"/>. With <c>--quick</c> few rounds, with a benchmark's name only that
-/// one; <c>--child manifest</c> is how the program calls itself for one import.
+/// Measures <see cref="JudgeOneHost"/> and <see cref="ImportModule"/>. With <c>--quick</c> few rounds, with names only those; what takes
+/// minutes or programs of others runs by its name alone. <c>--child manifest</c> is how the program calls itself for one import.
 /// </summary>
 internal static class Program
 {
     private const string Child = "--child";
     private const string Quick = "--quick";
 
-    private static int Main(string[] args)
+    private static readonly string[] Usual = [nameof(JudgeOneHost), nameof(ImportModule)];
+
+    private static readonly Dictionary<string, Func<bool, Task<bool>>> All = new()
+    {
+        [nameof(JudgeOneHost)] = quick => Task.FromResult(JudgeReport.Write(quick)),
+        [nameof(ImportModule)] = _ => Task.FromResult(ImportModule.Write()),
+        [ProbeVsNmap.Name] = _ => WithModuleAsync(ProbeVsNmap.WriteAsync),
+        [ProbeVsHandshakes.Name] = _ => ProbeVsHandshakes.WriteAsync(),
+        [ProbeMany.Name] = _ => WithModuleAsync(ProbeMany.WriteAsync),
+    };
+
+    private static async Task<int> Main(string[] args)
     {
         if (args.Length == 2 && args[0] == Child)
         {
@@ -20,29 +34,29 @@ internal static class Program
         }
 
         string[] names = [.. args.Where(arg => arg != Quick)];
-        string? unknown = names.FirstOrDefault(name => name is not nameof(JudgeOneHost) and not nameof(ImportModule));
-        if (unknown is not null)
+        if (names.FirstOrDefault(name => !All.ContainsKey(name)) is string unknown)
         {
-            Console.Error.WriteLine($"'{unknown}' is no benchmark. Arguments: [{Quick}] [{nameof(JudgeOneHost)}] [{nameof(ImportModule)}]");
+            Console.Error.WriteLine($"'{unknown}' is no benchmark. Arguments: [{Quick}] [{string.Join("] [", All.Keys)}]");
             return 2;
         }
 
-        return Run(names, args.Contains(Quick)) ? 0 : 1;
+        bool measured = true;
+        foreach (string name in names.Length == 0 ? Usual : names)
+        {
+            measured &= await All[name](args.Contains(Quick));
+        }
+
+        return measured ? 0 : 1;
     }
 
-    private static bool Run(string[] names, bool quick)
+    private static async Task<bool> WithModuleAsync(Func<string, Task<bool>> write)
     {
-        bool measured = true;
-        if (names.Length == 0 || names.Contains(nameof(JudgeOneHost)))
+        if (ModuleManifest.Find() is string manifest)
         {
-            measured &= JudgeReport.Write(quick);
+            return await write(manifest);
         }
 
-        if (names.Length == 0 || names.Contains(nameof(ImportModule)))
-        {
-            measured &= ImportModule.Write();
-        }
-
-        return measured;
+        Console.Error.WriteLine($"No {ModuleManifest.FileName} with a built module beside it above {AppContext.BaseDirectory}. Build src/RdpTroubleshoot first.");
+        return false;
     }
 }

@@ -37,7 +37,7 @@ public sealed record CheckInfo(string Id, Area Area, string Title)
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>The check's page, relative to the module's folder.</summary>
-    public string Link => $"docs/checks/{Id}.md";
+    public string Link { get; } = $"docs/checks/{Id}.md";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";

@@ -13,12 +13,18 @@ public sealed class ConnectionDiagnosis : Diagnosis
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="observation">What was seen.</param>
     public ConnectionDiagnosis(Diagnosis diagnosis, ConnectionObservation observation)
+        : this(diagnosis, new ConnectionFacts(observation))
+    {
+    }
+
+    /// <summary>A diagnosis with the facts that it was made from: reading the certificate again would cost more than all checks.</summary>
+    internal ConnectionDiagnosis(Diagnosis diagnosis, ConnectionFacts facts)
         : base(diagnosis.ComputerName, diagnosis.ObservedAt, diagnosis.Findings, diagnosis.RootCauses)
     {
-        Observation = observation;
-        Port = observation.Port;
-        Stages = StageLines.Of(observation);
-        Stage = new ConnectionFacts(observation).FailedStage ?? FirstFailingStage();
+        Observation = facts.Seen;
+        Port = facts.Seen.Port;
+        Stages = StageLines.Of(facts);
+        Stage = facts.FailedStage ?? FirstFailingStage();
     }
 
     /// <summary>A diagnosis of which only the conclusions are left, as after remoting.</summary>

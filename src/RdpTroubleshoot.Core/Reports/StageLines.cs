@@ -16,9 +16,9 @@ internal static class StageLines
     // The time on the way and within the server makes up to about as much.
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(1);
 
-    public static IReadOnlyList<string> Of(ConnectionObservation seen)
+    public static IReadOnlyList<string> Of(ConnectionFacts facts)
     {
-        var facts = new ConnectionFacts(seen);
+        ConnectionObservation seen = facts.Seen;
         string?[] lines =
         [
             Line("name", seen.Resolution, seen.Resolution.ToString()),

@@ -12,11 +12,11 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>Looks a name up in the system's resolver.</summary>
 internal static class NameStep
 {
-    // The resolver blocks a thread a lookup on most systems: thousands of names at once would take the pool of the whole process.
-    private static readonly SemaphoreSlim Lookups = new(16);
+    // A thread each: no more than the probes that run at the same time, and thousands of names at once are not thousands of threads.
+    private static readonly SemaphoreSlim Lookups = new(64);
 
     /// <summary>The addresses of a name; an address is its own.</summary>
-    public static async Task<NameResolution> ResolveAsync(string target, TimeSpan limit, CancellationToken cancellation)
+    public static async Task<NameResolution> ResolveAsync(string target, ProbeOptions options, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         if (IPAddress.TryParse(target, out IPAddress? address))
@@ -28,10 +28,8 @@ internal static class NameStep
         try
         {
             watch.Restart();
-#pragma warning disable CA2016 // .NET Framework has no lookup that can be cancelled; it is left behind instead.
-            Task<IPAddress[]> lookup = Dns.GetHostAddressesAsync(target);
-#pragma warning restore CA2016
-            using var step = new StepLimit(limit, () => { }, cancellation);
+            Task<IPAddress[]> lookup = LookUpAsync(target, options);
+            using var step = new StepLimit(options.Limit, () => { }, cancellation);
             Task first = await Task.WhenAny(lookup, Task.Delay(Timeout.Infinite, step.Token)).ConfigureAwait(false);
             if (first == lookup)
             {
@@ -57,6 +55,13 @@ internal static class NameStep
             Lookups.Release();
         }
     }
+
+    /// <summary>
+    /// The resolver blocks a thread until it gives up, on most systems, also when asked asynchronously. On threads of the pool a few dead names
+    /// would hold every other target up. It cannot be cancelled either; it is left behind instead.
+    /// </summary>
+    private static Task<IPAddress[]> LookUpAsync(string target, ProbeOptions options) => Task.Factory.StartNew(
+        () => (options.LookUp ?? Dns.GetHostAddresses)(target), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static NameResolution Found(IPAddress[] addresses, Stopwatch watch) => addresses.Length == 0
         ? End(AttemptOutcome.Refused, "the name has no address", watch)

@@ -43,4 +43,7 @@ public sealed record ProbeOptions
 
     /// <summary>Makes TCP sockets; null for those of the system. Tests put a network of their own between.</summary>
     internal Func<AddressFamily, Socket>? NewSocket { get; init; }
+
+    /// <summary>Looks a name up, on the caller's thread, and throws as Dns does; null for the resolver of the system. Tests make it slow.</summary>
+    internal Func<string, IPAddress[]>? LookUp { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
     public async Task<ConnectionObservation> RunAsync()
     {
         DateTime started = DateTime.UtcNow;
-        NameResolution resolution = await NameStep.ResolveAsync(target, options.Limit, cancellation).ConfigureAwait(false);
+        NameResolution resolution = await NameStep.ResolveAsync(target, options, cancellation).ConfigureAwait(false);
         var seen = new ConnectionObservation { Target = target, Port = port, StartedAt = started, Resolution = resolution };
         if (!resolution.IsSuccess)
         {

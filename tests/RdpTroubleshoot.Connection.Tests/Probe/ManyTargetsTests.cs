@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using RdpTroubleshoot.Connection.Tests.Support;
+using RdpTroubleshoot.Connections;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Peers.Behaviors;
 using RdpTroubleshoot.Peers.Server;
@@ -30,6 +31,45 @@ public class ManyTargetsTests
         }));
         Assert.Equal("127.0.0.13", Assert.Single(all, diagnosis => !diagnosis.IsHealthy).Observation!.Target);
         Assert.Equal(12, Array.IndexOf(ends, ends.Max()));
+    }
+
+    [Fact]
+    public async Task Names_over_which_the_resolver_hangs_hold_no_other_target_up()
+    {
+        const int slow = 40;
+        await using var server = FaultServer.Start([new IPEndPoint(IPAddress.Any, 0)], _ => BehaviorCatalogue.Get("healthy"));
+        using var hung = new CountdownEvent(slow);
+        using var go = new ManualResetEventSlim();
+        bool usedThePool = false;
+        var probe = new StageProbe(new ProbeOptions
+        {
+            Limit = TimeSpan.FromMinutes(1),
+            LookUp = name =>
+            {
+                usedThePool |= Thread.CurrentThread.IsThreadPoolThread;
+                hung.Signal();
+                go.Wait();
+                return [IPAddress.Loopback];
+            },
+        });
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Task<ConnectionObservation>[] names = [.. Enumerable.Range(0, slow).Select(i => probe.RunAsync($"slow{i}.example", server.EndPoint.Port, cancellation))];
+        try
+        {
+            Assert.True(hung.Wait(TimeSpan.FromSeconds(20), cancellation));
+            ConnectionObservation[] addresses =
+                await Task.WhenAll(Enumerable.Range(1, 20).Select(i => probe.RunAsync($"127.0.0.{i}", server.EndPoint.Port, cancellation)));
+            Assert.All(addresses, seen => Assert.True(seen.Nla?.IsSuccess));
+            Assert.DoesNotContain(names, name => name.IsCompleted);
+            Assert.False(usedThePool);
+        }
+        finally
+        {
+            go.Set();
+            await Task.WhenAll(names);
+        }
+
+        Assert.All(names, name => Assert.True(name.Result.Nla?.IsSuccess));
     }
 
     [Theory]
