@@ -106,6 +106,10 @@ internal sealed class ProbeRun(string target, int port, ProbeOptions options, Ca
         }
 
         var sweep = new TlsSweep(questions, agreed.Offered, options);
-        return seen with { Hellos = await sweep.AskAsync(suites: options.EnumerateTls).ConfigureAwait(false) };
+        seen = seen with { Hellos = await sweep.AskAsync(suites: options.EnumerateTls).ConfigureAwait(false) };
+
+        // The server answers, and its handshake only took too long: one of the two machines is busy, and that is no fault of TLS.
+        bool isSlow = seen.Handshake is { Outcome: AttemptOutcome.TimedOut } && seen.Hellos[0].IsSuccess;
+        return isSlow ? await questions.GoOnWithPatienceAsync(seen, agreed.Offered).ConfigureAwait(false) : seen;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using RdpTroubleshoot.Connections;
@@ -8,6 +9,7 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>The questions to one address, one connection each.</summary>
 internal sealed class Questions(string target, Connector connector, ProbeOptions options, CancellationToken cancellation)
 {
+    private const int Patience = 4;
     private const RdpProtocols NlaProtocols = RdpProtocols.Hybrid | RdpProtocols.HybridEx;
 
     /// <summary>Makes the connections.</summary>
@@ -54,6 +56,14 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
             : (selected & NlaProtocols) != 0 ? seen with { Nla = await NlaStep.ChallengeAsync(tls, options.Limit, cancellation).ConfigureAwait(false) }
             : selected == RdpProtocols.Ssl ? seen with { Session = await session.BeginAsync(tls.Stream, tls.Close).ConfigureAwait(false) }
             : seen;
+    }
+
+    /// <summary>Negotiates and goes on once more, with several times the limit; what was seen stays when it does not get that far.</summary>
+    public async Task<ConnectionObservation> GoOnWithPatienceAsync(ConnectionObservation seen, RdpProtocols offer)
+    {
+        var patient = new Questions(target, connector, options with { Limit = TimeSpan.FromTicks(Patience * options.Limit.Ticks) }, cancellation);
+        using Negotiated negotiated = await patient.NegotiateAsync(offer).ConfigureAwait(false);
+        return negotiated.Attempt.IsSuccess ? await patient.GoOnAsync(seen, negotiated).ConfigureAwait(false) : seen;
     }
 
     /// <summary>Sends a ClientHello of our own.</summary>

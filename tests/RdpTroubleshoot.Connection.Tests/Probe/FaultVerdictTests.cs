@@ -27,6 +27,13 @@ public class FaultVerdictTests
     }
 
     [Fact]
+    public async Task A_server_that_is_only_slow_is_not_taken_for_one_whose_TLS_is_broken()
+    {
+        ConnectionDiagnosis diagnosis = await Probing.DiagnoseAsync("dribble", Probing.Options);
+        Assert.True(diagnosis.IsHealthy, Probing.Tell(diagnosis));
+    }
+
+    [Fact]
     public async Task A_host_whose_answers_come_byte_by_byte_is_healthy()
     {
         ConnectionDiagnosis diagnosis = await Probing.DiagnoseAsync("dribble", Probing.Options with { Limit = TimeSpan.FromSeconds(30) });
