@@ -5,7 +5,7 @@ namespace RdpTroubleshoot.Repairs.Journal;
 
 /// <summary>
 /// Where the journals of repair runs are kept: one text a run, made of lines that are only ever added. Nothing is an exception: a full
-/// disk is a failed result. What the lines say is the matter of <c>RepairRecord</c>.
+/// disk is a failed result. What the lines say is the matter of <see cref="RepairRecord"/>.
 /// </summary>
 public interface IRepairJournal
 {
