@@ -49,7 +49,7 @@ internal sealed class RecordedServices(RecordedHost host)
         }
 
         long process = processes.TryGetValue(service, out long before) ? before : NewProcess;
-        return Change(service, entry => entry with { State = ServiceState.Running, ProcessId = process, ExitCode = 0 });
+        return Change(service, entry => entry with { State = ServiceState.Running, ProcessId = process });
     }
 
     public EditResult Stop(string service)
