@@ -41,7 +41,9 @@ internal static class CertificateWait
 
             if (i == looks || token.IsCancellationRequested)
             {
-                return events.IsPresent ? $"SessionEnv told of no certificate within {Limit.TotalSeconds} seconds." : $"Whether SessionEnv made a certificate could not be read: {events.Describe()}.";
+                return events.IsPresent
+                    ? $"SessionEnv told of no certificate within {Limit.TotalSeconds} seconds."
+                    : $"Whether SessionEnv made a certificate could not be read: {events.Describe()}.";
             }
 
             environment.Wait(Interval);

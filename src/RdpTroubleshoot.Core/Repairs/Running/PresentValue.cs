@@ -10,13 +10,15 @@ internal static class PresentValue
         RegistryValueChange one => Text(host.Registry.ReadValue(one.Key, one.Name).Select(value => $"{value} ({value.Type})")),
         SecurityChange { IsRegistry: true } one => Text(host.Registry.ReadSddl(one.Path)),
         SecurityChange one => Text(host.Files.ReadSddl(one.Path)),
-        FileMoveChange one => $"{Text(host.Files.ReadKind(one.From).Select(kind => kind.ToString()))}, {one.To}: {Text(host.Files.ReadKind(one.To).Select(kind => kind.ToString()))}",
+        FileMoveChange one => $"{Kind(host, one.From)}, {one.To}: {Kind(host, one.To)}",
         ServiceStartChange one => Text(host.Services.Read(one.Service).Select(service => service.StartType.ToString())),
         ServiceAccountChange one => Text(host.Services.Read(one.Service).Select(service => service.Account)),
         ServiceStateChange one => Text(host.Services.Read(one.Service).Select(service => service.State.ToString())),
         CertificateRemoval one => Text(host.Certificates.ReadStore(one.Store).Select(_ => "the store can be read")),
         _ => "?",
     };
+
+    private static string Kind(IHost host, string path) => Text(host.Files.ReadKind(path).Select(kind => kind.ToString()));
 
     private static string Text(Observed<string> now) => Printable.Of(now.ToString());
 }
