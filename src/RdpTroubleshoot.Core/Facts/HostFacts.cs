@@ -9,6 +9,7 @@ public sealed class HostFacts
     /// <param name="host">The machine.</param>
     public HostFacts(IHost host)
     {
+        Host = host;
         Machine = new MachineFacts(host);
         Listener = new ListenerFacts(host);
         Services = new ServiceFacts(host);
@@ -16,6 +17,9 @@ public sealed class HostFacts
         MachineKeys = new MachineKeyFacts(host, Machine);
         Events = new EventFacts(host);
     }
+
+    /// <summary>The machine itself: a repair has to know exactly what is there, with its type.</summary>
+    internal IHost Host { get; }
 
     /// <summary>The machine as a whole.</summary>
     public MachineFacts Machine { get; }

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RdpTroubleshoot.Facts;
+using RdpTroubleshoot.Judgement;
+
+namespace RdpTroubleshoot.Repairs;
+
+/// <summary>Finds the repairs in this assembly by their type, so that adding a repair is adding a file, and lets each have its turn.</summary>
+public static class RepairCatalogue
+{
+    private static readonly Lazy<IReadOnlyList<Repair>> Repairs = new(Load);
+
+    /// <summary>Every repair in the order in which they are made: rights, settings, services, certificate.</summary>
+    public static IReadOnlyList<Repair> All => Repairs.Value;
+
+    /// <summary>
+    /// The plans of several repairs that are made one after the other: a later one counts on what an earlier one mends, and services are
+    /// started and restarted once, by the last plan that needs it. Plans without changes and refusals are left out.
+    /// </summary>
+    /// <param name="facts">The machine.</param>
+    /// <param name="findings">What the checks found.</param>
+    /// <param name="context">What else the repairs have to know.</param>
+    /// <param name="wanted">Which repairs.</param>
+    public static IReadOnlyList<RepairPlan> Plan(HostFacts facts, IReadOnlyList<Finding> findings, RepairContext context, Func<RepairInfo, bool> wanted)
+    {
+        var builders = new List<PlanBuilder>();
+        var mended = new HashSet<string>(context.Mended);
+        foreach (Repair repair in All.Where(repair => wanted(repair.Info)))
+        {
+            PlanBuilder builder = repair.PlanChanges(facts, findings, context with { Mended = [.. mended] });
+            mended.UnionWith(builder.Mended);
+            builders.Add(builder);
+        }
+
+        PlanBuilder? last = builders.FindLast(builder => !builder.Work.IsEmpty);
+        foreach (PlanBuilder builder in builders.Where(builder => builder != last && !builder.Work.IsEmpty))
+        {
+            last!.Take(builder);
+        }
+
+        return [.. builders.Select(builder => builder.Build()).Where(plan => !plan.AlreadyCorrect)];
+    }
+
+    private static IReadOnlyList<Repair> Load() =>
+    [
+        .. typeof(Repair).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Repair)))
+            .Select(type => (Repair)Activator.CreateInstance(type, nonPublic: true)!)
+            .OrderBy(repair => repair.Info.Phase)
+            .ThenBy(repair => repair.Info.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using RdpTroubleshoot.Hosts;
+
+namespace RdpTroubleshoot.Repairs;
+
+/// <summary>What a plan has to know besides the facts.</summary>
+public sealed record RepairContext
+{
+    /// <summary>
+    /// The folder that key files are moved to, on the volume of MachineKeys, such as <c>C:\ProgramData\RdpTroubleshoot\Repairs\1</c>. Whoever
+    /// makes the changes sees to it that it is there.
+    /// </summary>
+    public required string BackupFolder { get; init; }
+
+    /// <summary>
+    /// A certificate with its properties by store and thumbprint (<see cref="IHostEditor.SerializeCertificate"/>): none is taken away that could
+    /// not be put back.
+    /// </summary>
+    public Func<string, string, Observed<IReadOnlyList<byte>>> Serialize { get; init; } =
+        (store, thumbprint) => Observed.NotCollected<IReadOnlyList<byte>>($@"{store}\{thumbprint}");
+
+    /// <summary>Whether sessions may be dropped: <c>-Force</c>.</summary>
+    public bool MayDropSessions { get; init; }
+
+    /// <summary>The certificate to bind; null when none was named.</summary>
+    public string? Thumbprint { get; init; }
+
+    /// <summary>The checks whose faults a plan before this one mends.</summary>
+    internal IReadOnlyCollection<string> Mended { get; init; } = [];
+}

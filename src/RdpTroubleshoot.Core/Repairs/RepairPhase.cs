@@ -1,0 +1,17 @@
+namespace RdpTroubleshoot.Repairs;
+
+/// <summary>When a repair has its turn: rights before the services that need them, and the certificate last, when everything that makes it works.</summary>
+public enum RepairPhase
+{
+    /// <summary>Owners and lists of rights.</summary>
+    Rights = 0,
+
+    /// <summary>Values of the registry.</summary>
+    Settings,
+
+    /// <summary>Start types, accounts, libraries.</summary>
+    Services,
+
+    /// <summary>Certificates and their keys.</summary>
+    Certificate,
+}
