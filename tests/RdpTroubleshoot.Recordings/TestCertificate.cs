@@ -11,10 +11,7 @@ public sealed class TestCertificate
     private TestCertificate(byte[] der)
     {
         Der = der;
-#pragma warning disable CA5350 // What Windows names certificates by.
-        using var sha1 = SHA1.Create();
-#pragma warning restore CA5350
-        Hash = sha1.ComputeHash(der);
+        Hash = Sha1(der);
     }
 
     /// <summary>CN=VM01, valid from 2026-09-01 to 2027-03-03.</summary>
@@ -50,6 +47,18 @@ public sealed class TestCertificate
     /// <summary>The certificate in a store, with its key.</summary>
     /// <param name="key">Where the key is.</param>
     public CertificateEntry With(PrivateKeyEntry key) => new(Der, Observed.Present(key));
+
+    /// <summary>The SHA-1 of any certificate of a store, as 40 hexadecimal digits.</summary>
+    /// <param name="entry">The certificate.</param>
+    public static string ThumbprintOf(CertificateEntry entry) => Hex.Of(Sha1([.. entry.Der]));
+
+    private static byte[] Sha1(byte[] der)
+    {
+#pragma warning disable CA5350, CA1850 // What Windows names certificates by.
+        using var sha1 = SHA1.Create();
+        return sha1.ComputeHash(der);
+#pragma warning restore CA5350, CA1850
+    }
 
     private static TestCertificate Load(string name)
     {

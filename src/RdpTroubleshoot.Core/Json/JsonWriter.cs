@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RdpTroubleshoot.Json;
 
-/// <summary>Writes JSON, indented, as pure ASCII, the same bytes in every edition of PowerShell.</summary>
+/// <summary>Writes JSON, indented or on one line, as pure ASCII, the same bytes in every edition of PowerShell.</summary>
 public static class JsonWriter
 {
     /// <summary>Writes a value that <see cref="JsonReader"/> could have read.</summary>
@@ -16,7 +16,19 @@ public static class JsonWriter
         return output.Append('\n').ToString();
     }
 
-    private static void Write(StringBuilder output, object? value, string newLine)
+    /// <summary>Writes a value on one line, without a line break at its end.</summary>
+    /// <param name="value">null, bool, string, <see cref="JsonNumber"/>, <see cref="JsonArray"/> or <see cref="JsonObject"/>.</param>
+    public static string WriteLine(object? value)
+    {
+        var output = new StringBuilder();
+        Write(output, value, null);
+        return output.ToString();
+    }
+
+    /// <param name="output">What is written to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="newLine">The line break with the indentation of the value; null for everything on one line.</param>
+    private static void Write(StringBuilder output, object? value, string? newLine)
     {
         switch (value)
         {
@@ -43,16 +55,16 @@ public static class JsonWriter
         }
     }
 
-    private static void WriteObject(StringBuilder output, JsonObject members, string newLine)
+    private static void WriteObject(StringBuilder output, JsonObject members, string? newLine)
     {
-        string inner = newLine + "  ";
-        string separator = inner;
+        string? inner = Inner(newLine);
+        string? separator = inner;
         output.Append('{');
         foreach (var member in members)
         {
             output.Append(separator);
             WriteString(output, member.Key);
-            output.Append(": ");
+            output.Append(newLine is null ? ":" : ": ");
             Write(output, member.Value, inner);
             separator = "," + inner;
         }
@@ -60,10 +72,10 @@ public static class JsonWriter
         output.Append(members.Count == 0 ? "}" : newLine + "}");
     }
 
-    private static void WriteArray(StringBuilder output, JsonArray array, string newLine)
+    private static void WriteArray(StringBuilder output, JsonArray array, string? newLine)
     {
-        string inner = newLine + "  ";
-        string separator = inner;
+        string? inner = Inner(newLine);
+        string? separator = inner;
         output.Append('[');
         foreach (object? element in array)
         {
@@ -74,6 +86,8 @@ public static class JsonWriter
 
         output.Append(array.Count == 0 ? "]" : newLine + "]");
     }
+
+    private static string? Inner(string? newLine) => newLine is null ? null : newLine + "  ";
 
     private static void WriteString(StringBuilder output, string text)
     {

@@ -32,6 +32,11 @@ public class JsonWriterTests
         Assert.Equal("{\n  \"a\": [\n    1,\n    \"\\u00fc\"\n  ]\n}\n", JsonWriter.Write(new JsonObject { { "a", new JsonArray { JsonNumber.Of(1L), "\u00FC" } } }));
 
     [Fact]
+    public void A_line_of_a_journal_is_one_line_whatever_stands_in_it() => Assert.Equal(
+        "{\"a\":[1,\"\\u000a\\u2028\"],\"b\":{},\"c\":[{\"d\":null}]}",
+        JsonWriter.WriteLine(new JsonObject { { "a", new JsonArray { JsonNumber.Of(1L), "\n\u2028" } }, { "b", new JsonObject() }, { "c", new JsonArray { new JsonObject { { "d", null } } } } }));
+
+    [Fact]
     public void A_value_that_is_not_JSON_is_a_defect_and_not_a_file() =>
         Assert.Throws<ArgumentException>(() => JsonWriter.Write(new JsonArray { 42 }));
 }
