@@ -14,7 +14,10 @@ public static class OwnListener
     private const int WindowsReference = 0x1234;
 
     /// <summary>A listener that works and wants NLA, with this certificate.</summary>
-    public static void Serve(this RecordedHost host, TestCertificate certificate) => host.Record(Seen() with
+    public static void Serve(this RecordedHost host, TestCertificate certificate) => host.Serve(certificate.Der);
+
+    /// <summary>A listener that works and wants NLA, with this certificate.</summary>
+    public static void Serve(this RecordedHost host, byte[] certificate) => host.Record(Seen() with
     {
         Handshake = new HandshakeAttempt
         {
@@ -22,7 +25,7 @@ public static class OwnListener
             Elapsed = TimeSpan.FromMilliseconds(9),
             Version = TlsVersions.Tls13,
             CipherSuite = "TLS_AES_256_GCM_SHA384",
-            Certificate = certificate.Der,
+            Certificate = certificate,
         },
         Nla = new NlaAttempt
         {
