@@ -10,6 +10,8 @@ namespace RdpTroubleshoot.Recordings;
 /// <summary>What TermService listens on, and what a client on the machine sees of it.</summary>
 internal sealed class SimulatedListener
 {
+    private const string Loopback = "127.0.0.1";
+
     private readonly RecordedHost host;
     private bool stackIsOn;
 
@@ -64,6 +66,13 @@ internal sealed class SimulatedListener
     }
 
     private void Show(ListenerFacts facts)
+    {
+        ShowAtDefaultPort(facts);
+        int port = (int)facts.Port.Value;
+        host.Probe.Record(Loopback, port, host.Probe.Probe(Loopback, ListenerFacts.DefaultPort));
+    }
+
+    private void ShowAtDefaultPort(ListenerFacts facts)
     {
         IEnumerable<Setting> ranged = [facts.SecurityLayer, facts.UserAuthentication, facts.MinEncryptionLevel];
         bool drops = ranged.Any(setting => setting.Effective.IsPresent && !setting.IsLegal(setting.Effective.Value)) || (facts.AllowNegotiation.IsPresent && facts.AllowNegotiation.Value == 0);

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Repairs.Certificate;
 
@@ -27,11 +29,16 @@ internal sealed class BindCertificate : Repair
         }
 
         bool isSelfSigned = plan.Facts.Certificates.InUse is { IsPresent: true } inUse && inUse.Value.Role == CertificateRole.SelfSigned;
-        foreach (string check in plan.Problems.Where(one => !isSelfSigned || !one.Repairs.Contains("Reset-RdpSelfSignedCert")).Select(one => one.CheckId).Distinct())
+        IEnumerable<Finding> asking = plan.Problems.Where(one => !isSelfSigned || !one.Repairs.Contains("Reset-RdpSelfSignedCert")).Where(one => !IsTraceOfAnother(plan, one));
+        foreach (string check in asking.Select(one => one.CheckId).Distinct())
         {
             plan.Refuse(check, "Which certificate to bind is not guessed.", Instead);
         }
     }
+
+    /// <summary>Events that a fault explains which another repair mends.</summary>
+    private bool IsTraceOfAnother(PlanBuilder plan, Finding trace) => HostExaminer.Causes.IsEvidence(trace.CheckId) && plan.AllFindings.Any(
+        one => one.IsProblem && !Info.Fixes.Contains(one.CheckId) && HostExaminer.Causes.ExplainedBy(one.CheckId).Contains(trace.CheckId));
 
     private static void Bind(PlanBuilder plan, string thumbprint)
     {

@@ -12,7 +12,6 @@ internal sealed class ResetSelfSigned : Repair
     private static readonly string[] Useless = ["RDP3006", "RDP3007", "RDP4002", "RDP4010", "RDP4012"];
 
     private const string Expired = "RDP3002";
-    private const string ExpiresSoon = "RDP3003";
     private const string FailedEvents = "RDP3016";
     private const string NotRunning = "RDP2004";
 
@@ -20,7 +19,7 @@ internal sealed class ResetSelfSigned : Repair
     {
         Cmdlet = "Reset-RdpSelfSignedCert",
         Phase = RepairPhase.Certificate,
-        Fixes = ["RDP3001", Expired, ExpiresSoon, "RDP3006", "RDP3007", "RDP3012", FailedEvents, "RDP4002", "RDP4010", "RDP4012"],
+        Fixes = ["RDP3001", Expired, "RDP3003", "RDP3006", "RDP3007", "RDP3012", FailedEvents, "RDP4002", "RDP4010", "RDP4012"],
         Why = "Restarts SessionEnv, which makes the certificate, then TermService, which takes it up. A certificate that is useless, or that expired for no reason that is seen, is taken out of its store first and kept in the journal; its key file is moved only where SessionEnv could not delete it. A pinned or enrolled certificate is never touched, and nothing is done while SessionEnv could not make a new one.",
         References = ["MS Learn: Remote Desktop listener certificate configurations", "Azure/repair-script-library, win-fix-rdp-certificate.ps1 (measured)", "Third-party analysis of sessenv.dll, CCertManager::UpdateSelfSignedCertificate"],
     };
@@ -135,12 +134,12 @@ internal sealed class ResetSelfSigned : Repair
         }
     }
 
-    /// <summary>One that ends soon, or of which only old events tell, is in use: TermService goes on with it and needs no restart.</summary>
+    /// <summary>Where only old events tell of a fault the certificate is in use and stays: TermService needs no restart.</summary>
     private static void Restart(PlanBuilder plan)
     {
         plan.Restart(ServiceSequence.SessionEnv);
         plan.WaitsForCertificate = plan.HasChanges || plan.Problems.Any(one => one.CheckId != FailedEvents);
-        if (plan.HasChanges || plan.Problems.Any(one => one.CheckId is not (ExpiresSoon or FailedEvents)))
+        if (plan.WaitsForCertificate)
         {
             plan.Restart(ServiceSequence.TermService);
         }

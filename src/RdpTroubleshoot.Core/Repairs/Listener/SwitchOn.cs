@@ -10,7 +10,7 @@ internal sealed class SwitchOn : Repair
         Cmdlet = "Repair-RdpListener",
         Phase = RepairPhase.Settings,
         Fixes = ["RDP1001"],
-        Why = "Sets fDenyTSConnections to 0 and starts TermService where it does not run. The firewall is left alone.",
+        Why = "Sets fDenyTSConnections to 0 and starts TermService where it does not run and nothing keeps it from that (Repair-RdpService). The firewall is left alone.",
         References = ["TerminalServer.admx, TS_DISABLE_CONNECTIONS"],
     };
 
@@ -29,6 +29,9 @@ internal sealed class SwitchOn : Repair
         }
 
         plan.Set("RDP1001", RegistryPaths.TerminalServer, deny.Name, RegistryValue.DWord(0), "Remote Desktop is to be on.");
-        plan.Start(ServiceSequence.TermService);
+        if (plan.FirstLeft("RDP2001", "RDP2006", "RDP2008", "RDP2010") is null)
+        {
+            plan.Start(ServiceSequence.TermService);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DependenciesRun : Repair
     public override RepairInfo Info { get; } = new("FIX2006", "Let the services run that TermService and SessionEnv depend on")
     {
         Cmdlet = "Repair-RdpService",
-        Phase = RepairPhase.Services,
+        Phase = RepairPhase.Settings,
         Fixes = ["RDP2006", "RDP2007"],
         Why = "A dependency that is disabled gets its start type as installed, where that is known, and is started; then the service that waits for it. The list of dependencies itself is not touched.",
         References = ["Service database of Windows Server 2022 as installed", "MS Learn: Troubleshoot Remote Desktop Services issues on an Azure VM"],

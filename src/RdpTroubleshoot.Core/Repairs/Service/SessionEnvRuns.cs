@@ -1,4 +1,5 @@
 using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Repairs.Service;
 
@@ -19,6 +20,12 @@ internal sealed class SessionEnvRuns : Repair
         if (plan.Has(check) && plan.ReadService(check, ServiceSequence.SessionEnv) is ServiceEntry entry)
         {
             plan.Enable(ServiceSequence.SessionEnv, entry, ServiceStart.Manual);
+            if (entry.State != ServiceState.Running && plan.FirstLeft("RDP2007") is Finding inTheWay)
+            {
+                plan.Refuse("RDP2004", $"SessionEnv would not start: {inTheWay.CheckId} {inTheWay.Summary}", BlockedBy.Instead([inTheWay]));
+                return;
+            }
+
             plan.Start(ServiceSequence.SessionEnv);
             if (entry.State != ServiceState.Running)
             {

@@ -1,4 +1,5 @@
 using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Judgement;
 
 namespace RdpTroubleshoot.Repairs.Service;
 
@@ -19,6 +20,12 @@ internal sealed class TermServiceRuns : Repair
         if (plan.Has(check) && plan.ReadService(check, ServiceSequence.TermService) is ServiceEntry entry)
         {
             plan.Enable(ServiceSequence.TermService, entry, ServiceStart.Manual);
+            if (plan.Has("RDP2002") && plan.FirstLeft("RDP1001", "RDP2006") is Finding inTheWay)
+            {
+                plan.Refuse("RDP2002", $"TermService would not listen or not start: {inTheWay.CheckId} {inTheWay.Summary}", BlockedBy.Instead([inTheWay]));
+                return;
+            }
+
             plan.Start(ServiceSequence.TermService);
         }
     }
