@@ -14,7 +14,7 @@ public class SddlEditTests
     [InlineData("O:S-1-5-21-1-2-3-1001D:P")]
     [InlineData("O:SYG:SYD:NO_ACCESS_CONTROL")]
     [InlineData("O:BAD:AI(A;;0x1200a9;;;BU)S:AI(AU;SAFA;FA;;;WD)")]
-    public void What_is_not_changed_keeps_its_words(string sddl) => Assert.Equal(sddl.Split("S:AI")[0], SddlEdit.Open(sddl)!.ToString());
+    public void What_is_not_changed_keeps_its_words(string sddl) => Assert.Equal(sddl.Split(["S:AI"], System.StringSplitOptions.None)[0], SddlEdit.Open(sddl)!.ToString());
 
     [Fact]
     public void Refusals_stand_before_grants_and_what_is_inherited_last()
