@@ -78,7 +78,7 @@ internal sealed class KeyRights(PlanBuilder plan, string check, string path, str
             return;
         }
 
-        edit.Remove(entry => needed.Any(grant => entry.IsOwn(AceType.Deny, grant.Sid)));
+        edit.Remove(entry => needed.Any(grant => entry.IsOwn(AceType.Deny, grant.Sid) && Refuses(entry, grant)));
         bool onlyInsiders = edit.Entries.All(entry => entry.Parsed.Type == AceType.Deny || Insiders.Contains(entry.Parsed.Sid));
         if (onlyInsiders)
         {
@@ -92,14 +92,18 @@ internal sealed class KeyRights(PlanBuilder plan, string check, string path, str
     }
 
     /// <summary>A refusal of a group that the services are in, such as Users: nobody but them was let in, so nobody else gains when it goes.</summary>
-    private static bool RefusesAGroup(SddlEntry entry) =>
-        entry.Parsed is { Type: AceType.Deny, Inherited: false } && (AccessToken.TermService.Holds(entry.Parsed.Sid) || AccessToken.SessionEnv.Holds(entry.Parsed.Sid));
+    private bool RefusesAGroup(SddlEntry entry) =>
+        entry.Parsed is { Type: AceType.Deny, Inherited: false } && needed.Any(grant => TokenOf(grant).Holds(entry.Parsed.Sid) && Refuses(entry, grant));
+
+    private static bool Refuses(SddlEntry entry, KeyGrant grant) => (GenericRights.Map(entry.Parsed.Mask, SecuredObject.File) & grant.Mask) != 0;
+
+    private static AccessToken TokenOf(KeyGrant grant) => grant.Sid == WellKnownSids.NetworkService ? AccessToken.TermService : AccessToken.SessionEnv;
 
     private string? StillRefused(string wanted)
     {
         foreach (KeyGrant grant in needed.Where(grant => grant.Sid is WellKnownSids.System or WellKnownSids.NetworkService))
         {
-            AccessToken token = grant.Sid == WellKnownSids.System ? AccessToken.SessionEnv : AccessToken.TermService;
+            AccessToken token = TokenOf(grant);
             if (!SecurityDescriptor.TryParse(wanted, out SecurityDescriptor? descriptor, out string? error))
             {
                 return $"The list of rights could not be rebuilt: {error}.";

@@ -1,3 +1,4 @@
+using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 
@@ -6,6 +7,7 @@ namespace RdpTroubleshoot.Repairs.Tls;
 internal sealed class Tls12On : Repair
 {
     private const string NoCredential = "RDP5002";
+    private const string NoHandshake = "RDP5003";
     private const string Enabled = "Enabled";
     private const string DisabledByDefault = "DisabledByDefault";
 
@@ -14,12 +16,18 @@ internal sealed class Tls12On : Repair
         Cmdlet = "Repair-RdpTls",
         Phase = RepairPhase.Settings,
         Fixes = [NoCredential],
-        Why = "Where Schannel is told not to use TLS 1.2 for servers, Enabled becomes 1 and DisabledByDefault 0. A value that is not there stays away: Windows then uses TLS 1.2. TLS 1.0 and 1.1 are never switched on, and cipher suites are left alone. It takes effect when the computer restarts.",
+        Why = "Where TLS fails and Schannel is told not to use TLS 1.2 for servers, Enabled becomes 1 and DisabledByDefault 0. A value that is not there stays away: Windows then uses TLS 1.2. TLS 1.0 and 1.1 are never switched on, and cipher suites are left alone. It takes effect when the computer restarts.",
         References = ["MS Learn: TLS registry settings"],
     };
 
     private protected override void Add(PlanBuilder plan)
     {
+        // Without TLS 1.2 and with TLS 1.3 a machine may be as it is meant to be.
+        if (!plan.AllFindings.Any(one => one.IsProblem && (one.CheckId is NoCredential or NoHandshake)))
+        {
+            return;
+        }
+
         Observed<uint> enabled = plan.Facts.Host.Registry.ReadDWord(RegistryPaths.Tls12Server, Enabled);
         Observed<uint> off = plan.Facts.Host.Registry.ReadDWord(RegistryPaths.Tls12Server, DisabledByDefault);
         if (plan.Has(NoCredential) && (!enabled.IsKnown || !off.IsKnown))

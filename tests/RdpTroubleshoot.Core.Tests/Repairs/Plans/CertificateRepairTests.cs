@@ -122,6 +122,10 @@ public class CertificateRepairTests
         Assert.All(repaired.Changes.Cast<RegistryValueChange>(), change => Assert.Equal(RegistryPaths.Tls12Server, change.Key));
     }
 
+    [Fact]
+    public void A_machine_that_works_without_tls_12_is_left_alone() =>
+        Assert.Empty(Repaired.From("healthy", change: host => host.SetDWord(RegistryPaths.Tls12Server, "Enabled", 0)).Plans);
+
     private static Repaired BindTo(TestCertificate certificate, string thumbprint) => Repaired.From("healthy", Bind, context => context with { Thumbprint = thumbprint }, host =>
     {
         host.Pin(certificate, BareKey);

@@ -48,6 +48,11 @@ public class SddlEditTests
         Assert.Equal("refused", Outcome(alone + "(A;;FR;;;S-1-5-21-1-2-3-1105)"));
     }
 
+    [Fact]
+    public void A_refusal_that_is_not_in_the_way_stays() => Assert.Equal(
+        "O:SYG:SYD:PAI(D;;SD;;;BU)(A;;FA;;;SY)(A;;FR;;;NS)(A;;FA;;;" + ServiceSid.Of("SessionEnv") + ")",
+        Repaired.From("healthy", change: host => host.SetSddl(HealthyHost.KeyFile, "O:SYG:SYD:PAI(D;;SD;;;BU)(A;;FA;;;SY)")).Changes.Single().NewText);
+
     private static string Outcome(string key)
     {
         Repaired repaired = Repaired.From("healthy", change: host => host.SetSddl(HealthyHost.KeyFile, key));
