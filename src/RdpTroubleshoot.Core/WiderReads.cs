@@ -41,6 +41,7 @@ internal static class WiderReads
         ReadValues(host, RegistryPaths.TerminalServer, MachineSettings, cancellation);
         ReadValues(host, RegistryPaths.RdpTcp, ListenerSettings, cancellation);
         ReadValues(host, RegistryPaths.Policy, PolicySettings, cancellation);
+        ReadValues(host, RegistryPaths.Tls12Server, ["Enabled", "DisabledByDefault"], cancellation);
         foreach (string service in Services)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -20,7 +20,10 @@ public static class OwnListener
     private const uint LevelClientCompatible = 2;
 
     /// <summary>A listener that works and wants NLA, with this certificate. It still shows an expired one: only clients look at the dates.</summary>
-    public static void Serve(this RecordedHost host, TestCertificate certificate, int port = UsualPort) => host.Record(Seen() with
+    public static void Serve(this RecordedHost host, TestCertificate certificate, int port = UsualPort) => host.Serve(certificate.Der, port);
+
+    /// <summary>A listener that works and wants NLA, with this certificate.</summary>
+    public static void Serve(this RecordedHost host, byte[] certificate, int port = UsualPort) => host.Record(Seen() with
     {
         Port = port,
         Handshake = new HandshakeAttempt
@@ -29,7 +32,7 @@ public static class OwnListener
             Elapsed = TimeSpan.FromMilliseconds(9),
             Version = TlsVersions.Tls13,
             CipherSuite = "TLS_AES_256_GCM_SHA384",
-            Certificate = certificate.Der,
+            Certificate = certificate,
         },
         Nla = new NlaAttempt
         {

@@ -23,6 +23,9 @@ public sealed class TestCertificate
     /// <summary>CN=VM01, valid until 2026-11-26: three days are left.</summary>
     public static TestCertificate SelfSignedEnding { get; } = Load("self-signed-ending");
 
+    /// <summary>CN=VM01, valid from 2026-11-22 to 2027-05-24: what SessionEnv makes when it is repaired.</summary>
+    public static TestCertificate SelfSignedRenewed { get; } = Load("self-signed-renewed");
+
     /// <summary>From a CA, valid until 2027-02-01.</summary>
     public static TestCertificate Pinned { get; } = Load("pinned");
 

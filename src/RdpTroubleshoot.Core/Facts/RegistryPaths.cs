@@ -27,6 +27,9 @@ public static class RegistryPaths
     /// <summary>Where the path of ProgramData is.</summary>
     public const string ProfileList = @"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
 
+    /// <summary>What Schannel lets a server use of TLS 1.2 (MS Learn, "TLS registry settings").</summary>
+    public const string Tls12Server = @"HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server";
+
     /// <summary>The service database.</summary>
     public const string Services = @"HKLM\SYSTEM\CurrentControlSet\Services";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RdpTroubleshoot.Facts;
@@ -43,10 +44,20 @@ internal sealed class PlanBuilder
 
     public bool Has(string checkId) => Problems.Any(one => one.CheckId == checkId);
 
+    /// <summary>The first fault of these checks that no plan before this one mends; null where there is none.</summary>
+    public Finding? FirstLeft(params string[] checkIds) => AllFindings.FirstOrDefault(one => IsLeft(one) && checkIds.Contains(one.CheckId));
+
     /// <summary>Whether a fault is there that no plan before this one mends.</summary>
     public bool IsLeft(Finding finding) => finding.IsProblem && !Context.Mended.Contains(finding.CheckId);
 
-    public void Add(Change change) => changes.Add(change);
+    /// <summary>Adds a change; one of the same target is planned already.</summary>
+    public void Add(Change change)
+    {
+        if (!changes.Exists(one => string.Equals(one.Target, change.Target, StringComparison.OrdinalIgnoreCase)))
+        {
+            changes.Add(change);
+        }
+    }
 
     public void Refuse(string checkId, string reason, string instead)
     {
@@ -80,7 +91,7 @@ internal sealed class PlanBuilder
         bool isNew = change.Compare(Facts.Host) != ChangeState.After;
         if (isNew)
         {
-            changes.Add(change);
+            Add(change);
         }
 
         return isNew;

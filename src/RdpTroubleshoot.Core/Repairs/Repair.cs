@@ -25,9 +25,11 @@ public abstract class Repair
     internal PlanBuilder PlanChanges(HostFacts facts, IReadOnlyList<Finding> findings, RepairContext context)
     {
         var plan = new PlanBuilder(Info, facts, findings, context);
-        foreach (Finding finding in findings.Where(one => one.IsNotJudged && Info.Fixes.Contains(one.CheckId)))
+        foreach (IGrouping<string, Finding> missing in findings.Where(one => one.IsNotJudged && Info.Fixes.Contains(one.CheckId)).GroupBy(one => one.Summary))
         {
-            plan.Refuse(finding.CheckId, "It could not be judged whether there is a fault: " + finding.Summary, "Run elevated on the machine itself, so that everything can be read.");
+            List<string> also = [.. missing.Select(one => one.CheckId).Distinct().Skip(1)];
+            string others = also.Count > 0 ? $" (also {string.Join(", ", also)})" : "";
+            plan.Refuse(missing.First().CheckId, $"It could not be judged whether there is a fault{others}: {missing.Key}", "Run elevated on the machine itself, so that everything can be read.");
         }
 
         try

@@ -14,6 +14,17 @@ public static class RepairCatalogue
     /// <summary>Every repair in the order in which they are made: rights, settings, services, certificate.</summary>
     public static IReadOnlyList<Repair> All => Repairs.Value;
 
+    /// <summary>What no repair does, whoever asks.</summary>
+    public static IReadOnlyList<NeverDone> Never { get; } =
+    [
+        new("Rename, replace or reset MachineKeys, or grant rights with icacls /t", "Every other key of the machine is lost, or opened to every service.", "Repair-MachineKeyAcl: the one key file of Remote Desktop."),
+        new("Switch TLS 1.0 or 1.1 on", "They are broken; TLS 1.2 is enough for Remote Desktop.", "Repair-RdpTls: TLS 1.2."),
+        new("Switch NLA off (UserAuthentication 0)", "It opens the logon screen to everybody and hides the fault.", "Mend what the findings name."),
+        new("Set AllowEncryptionOracle to 2", "It lets clients talk to servers that can be attacked (CVE-2018-0886).", "Update the other side."),
+        new("Delete or replace a pinned or enrolled certificate", "Only its owner can bring another one.", "Set-RdpCertificate, or Set-RDCertificate in a deployment."),
+        new("Change what Group Policy sets", "It comes back, and until then nobody knows which holds.", "Change the policy: gpresult /scope computer /h report.html."),
+    ];
+
     /// <summary>
     /// The plans of several repairs that are made one after the other: a later one counts on what an earlier one mends, and services are
     /// started and restarted once, by the last plan that needs it. Plans without changes and refusals are left out.

@@ -14,4 +14,7 @@ public enum RepairPhase
 
     /// <summary>Certificates and their keys.</summary>
     Certificate,
+
+    /// <summary>TLS on again, when the certificate that it needs is there.</summary>
+    Protection,
 }

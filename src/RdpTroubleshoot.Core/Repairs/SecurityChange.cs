@@ -1,4 +1,6 @@
+using System.Linq;
 using RdpTroubleshoot.Hosts;
+using RdpTroubleshoot.Security;
 
 namespace RdpTroubleshoot.Repairs;
 
@@ -30,7 +32,7 @@ public sealed record SecurityChange : Change
     public override ChangeState Compare(IHost host)
     {
         Observed<string> now = IsRegistry ? host.Registry.ReadSddl(Path) : host.Files.ReadSddl(Path);
-        return !now.IsPresent ? ChangeState.Unknown : now.Value == New ? ChangeState.After : now.Value == Old ? ChangeState.Before : ChangeState.Other;
+        return !now.IsPresent ? ChangeState.Unknown : Same(now.Value, New) ? ChangeState.After : Same(now.Value, Old) ? ChangeState.Before : ChangeState.Other;
     }
 
     /// <inheritdoc/>
@@ -38,6 +40,15 @@ public sealed record SecurityChange : Change
 
     /// <inheritdoc/>
     public override EditResult Undo(IHostEditor editor) => Set(editor, Old);
+
+    /// <summary>Windows reads back what was written in words of its own: the same owner and entries in the same order are the same.</summary>
+    private static bool Same(string one, string other) =>
+        one == other
+        || (SecurityDescriptor.TryParse(one, out SecurityDescriptor? first, out _)
+            && SecurityDescriptor.TryParse(other, out SecurityDescriptor? second, out _)
+            && first.Owner == second.Owner
+            && first.Entries is null == second.Entries is null
+            && (first.Entries ?? []).SequenceEqual(second.Entries ?? []));
 
     private EditResult Set(IHostEditor editor, string sddl) => IsRegistry ? editor.SetRegistrySddl(Path, sddl) : editor.SetFileSddl(Path, sddl);
 }

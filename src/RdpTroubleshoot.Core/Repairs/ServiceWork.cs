@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,5 +11,5 @@ internal sealed record ServiceWork(IReadOnlyList<string> Restart, IReadOnlyList<
 
     public bool IsEmpty => Restart.Count == 0 && Start.Count == 0;
 
-    public ServiceWork With(ServiceWork other) => new([.. Restart.Union(other.Restart)], [.. Start.Union(other.Start)]);
+    public ServiceWork With(ServiceWork other) => new([.. Restart.Union(other.Restart, StringComparer.OrdinalIgnoreCase)], [.. Start.Union(other.Start, StringComparer.OrdinalIgnoreCase)]);
 }

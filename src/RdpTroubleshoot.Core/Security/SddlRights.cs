@@ -36,6 +36,13 @@ internal static class SddlRights
         ["KX"] = AccessRights.KeyRead,
     };
 
+    /// <summary>As Windows writes them: letters for the usual sets, else a number.</summary>
+    public static string Format(uint mask, SecuredObject kind)
+    {
+        string[] letters = kind == SecuredObject.File ? ["FA", "FR", "FW", "FX"] : ["KA", "KR", "KW"];
+        return Array.Find(letters, pair => Masks[pair] == mask) ?? "0x" + mask.ToString("x", CultureInfo.InvariantCulture);
+    }
+
     public static uint Parse(string rights)
     {
         if (rights.StartsWith("0x", StringComparison.OrdinalIgnoreCase))

@@ -60,6 +60,9 @@ internal static class SddlSids
     /// <summary>Aliases of accounts of a domain or machine: kept as they are, for they are in no token that is evaluated here.</summary>
     private static readonly string[] Relative = ["DA", "DG", "DU", "DD", "DC", "LA", "LG", "CA", "RS", "EA", "PA", "RO", "CN", "AP", "KA", "EK"];
 
+    /// <summary>As Windows writes it: two letters for a well-known one.</summary>
+    public static string Shorten(string sid) => Aliases.FirstOrDefault(alias => alias.Value == sid).Key ?? sid;
+
     public static string Resolve(string sid)
     {
         if (Aliases.TryGetValue(sid, out string? full))

@@ -7,7 +7,8 @@ namespace RdpTroubleshoot.Checks.Certificate;
 
 internal sealed class StoreNotWritable : RegistryRightsCheck
 {
-    private const uint Wanted = AccessRights.KeyRead | AccessRights.KeySetValue | AccessRights.KeyCreateSubkey;
+    /// <summary>To read the store, and to add a certificate.</summary>
+    internal const uint Wanted = AccessRights.KeyRead | AccessRights.KeySetValue | AccessRights.KeyCreateSubkey;
 
     public override CheckInfo Info { get; } = new("RDP3014", Area.Certificate, "SYSTEM may not write to the store of the self-signed certificate")
     {

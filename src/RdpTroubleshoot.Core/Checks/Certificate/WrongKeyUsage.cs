@@ -7,7 +7,8 @@ namespace RdpTroubleshoot.Checks.Certificate;
 
 internal sealed class WrongKeyUsage : CertificateInUseCheck
 {
-    private const X509KeyUsageFlags Usable = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.KeyAgreement;
+    /// <summary>Either lets a key serve TLS.</summary>
+    internal const X509KeyUsageFlags Usable = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.KeyAgreement;
 
     public override CheckInfo Info { get; } = new("RDP3005", Area.Certificate, "The RDP certificate's key may not be used for TLS")
     {

@@ -7,8 +7,8 @@ namespace RdpTroubleshoot.Checks.Certificate;
 
 internal sealed class WrongPurpose : CertificateInUseCheck
 {
-    // RFC 5280, 4.2.1.12; MS Learn, "Remote Desktop listener certificate configurations".
-    private static readonly string[] Usable = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.4.1.311.54.1.2", "2.5.29.37.0"];
+    /// <summary>RFC 5280, 4.2.1.12; MS Learn, "Remote Desktop listener certificate configurations".</summary>
+    internal static readonly string[] Usable = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.4.1.311.54.1.2", "2.5.29.37.0"];
 
     public override CheckInfo Info { get; } = new("RDP3004", Area.Certificate, "The RDP certificate is not for server authentication")
     {

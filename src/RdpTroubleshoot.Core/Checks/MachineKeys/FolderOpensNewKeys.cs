@@ -32,6 +32,6 @@ internal sealed class FolderOpensNewKeys : Check<HostFacts>
     }
 
     /// <summary>SYSTEM and Administrators may be handed down: they reach every key anyhow.</summary>
-    private static bool IsUnusual(AccessControlEntry entry) =>
+    internal static bool IsUnusual(AccessControlEntry entry) =>
         entry.Inheritable && (entry.Type == AceType.Deny || entry.Sid is not (WellKnownSids.System or WellKnownSids.Administrators));
 }

@@ -53,7 +53,7 @@ internal sealed class KeyNotDeletable : Check<HostFacts>
     }
 
     /// <summary>The key file of the self-signed certificate; where that names none, the one that SessionEnv would make.</summary>
-    private static Observed<string> PathOf(HostFacts facts)
+    internal static Observed<string> PathOf(HostFacts facts)
     {
         Observed<StoredCertificate> certificate = facts.Certificates.SelfSigned;
         if (certificate.IsPresent && certificate.Value.PrivateKey.IsPresent)

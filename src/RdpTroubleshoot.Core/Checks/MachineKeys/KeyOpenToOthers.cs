@@ -54,7 +54,8 @@ internal sealed class KeyOpenToOthers : KeyFileInUseCheck
     private static bool IsBroad(string sid) =>
         Broad.Contains(sid) || (sid.StartsWith("S-1-5-21-", StringComparison.Ordinal) && DomainGroups.Any(rid => sid.EndsWith(rid, StringComparison.Ordinal)));
 
-    private static bool OpensContent(AccessControlEntry entry) =>
+    /// <summary>Whether an entry lets ordinary users at the content.</summary>
+    internal static bool OpensContent(AccessControlEntry entry) =>
         entry.Type == AceType.Allow
         && !entry.InheritOnly
         && IsBroad(entry.Sid)

@@ -17,6 +17,7 @@ internal sealed class CredentialEvents : Check<HostFacts>
         Needs = "Schannel 36871 of the last 7 days.",
         Explains = [Consequences.NoTls],
         IsEvidence = true,
+        Repairs = ["Repair-RdpTls"],
         Manual =
         [
             @"Look at HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server: Enabled must not be 0, DisabledByDefault must not be 1.",
