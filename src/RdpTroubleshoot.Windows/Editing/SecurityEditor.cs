@@ -42,8 +42,17 @@ internal static class SecurityEditor
     {
         try
         {
-            using THandle handle = target.Open(ReadAndWrite, asBackup);
-            SetThrough(target, handle, wanted);
+            using (THandle handle = target.Open(FileOpening.ReadControl | FileOpening.WriteDac, asBackup))
+            {
+                if (!wanted.ChangesOwnerOf(target.Sddl(handle)))
+                {
+                    SetThrough(target, handle, wanted);
+                    return true;
+                }
+            }
+
+            using THandle owning = target.Open(ReadAndWrite, asBackup);
+            SetThrough(target, owning, wanted);
             return true;
         }
         catch (NativeException refusal) when (EditOutcome.IsRefusal(refusal))
@@ -56,8 +65,7 @@ internal static class SecurityEditor
         where THandle : SafeHandle
     {
         string before = target.Sddl(handle);
-        bool setsOwner = wanted.Parts.Owner.Length > 0 && wanted.Parts.Owner != SddlParts.Split(before).Owner;
-        uint parts = WantedSecurity.DaclPart | (setsOwner ? WantedSecurity.OwnerPart : 0);
+        uint parts = WantedSecurity.DaclPart | (wanted.ChangesOwnerOf(before) ? WantedSecurity.OwnerPart : 0);
         target.Set(handle, parts, wanted.Descriptor);
         if (!wanted.IsMetBy(target.Sddl(handle)))
         {

@@ -58,13 +58,13 @@ internal sealed class WantedSecurity
         : owner.Length > 0 ? Parse($"O:{owner}D:{Parts.Dacl}")
         : throw new RefusedException("its owner cannot be read and so could not be put back: name the owner", NativeCode.AccessDenied);
 
+    /// <summary>Whether another owner is wanted than a thing has.</summary>
+    /// <param name="sddl">Its descriptor as Windows writes it.</param>
+    public bool ChangesOwnerOf(string sddl) => Parts.Owner.Length > 0 && Parts.Owner != SddlParts.Split(sddl).Owner;
+
     /// <summary>Whether a thing has this owner and this DACL.</summary>
     /// <param name="sddl">Its descriptor as Windows writes it.</param>
-    public bool IsMetBy(string sddl)
-    {
-        SddlParts now = SddlParts.Split(sddl);
-        return (Parts.Owner.Length == 0 || now.Owner == Parts.Owner) && now.HasSameDacl(Parts);
-    }
+    public bool IsMetBy(string sddl) => !ChangesOwnerOf(sddl) && SddlParts.Split(sddl).HasSameDacl(Parts);
 
     /// <summary>A descriptor that has an owner and nothing else.</summary>
     /// <param name="sid">The owner.</param>

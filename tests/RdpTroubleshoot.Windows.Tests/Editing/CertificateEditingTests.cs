@@ -62,11 +62,11 @@ public class CertificateEditingTests
     [OnWindowsFact]
     public void Bytes_that_are_no_certificate_are_a_failure_and_add_nothing()
     {
-        int before = host.Certificates.ReadStore(Store).Value.Count;
-        Assert.False(editor.AddCertificate(Store, [1, 2, 3]).IsDone);
-        Assert.False(editor.AddCertificate(Store, []).IsDone);
-        Assert.False(editor.AddCertificate(Store, new byte[1000]).IsDone);
-        Assert.Equal(before, host.Certificates.ReadStore(Store).Value.Count);
+        using var planted = new PlantedStore();
+        Assert.False(editor.AddCertificate(planted.FullName, [1, 2, 3]).IsDone);
+        Assert.False(editor.AddCertificate(planted.FullName, []).IsDone);
+        Assert.False(editor.AddCertificate(planted.FullName, new byte[1000]).IsDone);
+        Assert.Empty(host.Certificates.ReadStore(planted.FullName).Value);
     }
 
     [OnWindowsFact]

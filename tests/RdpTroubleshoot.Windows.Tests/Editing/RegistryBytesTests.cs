@@ -18,6 +18,10 @@ public class RegistryBytesTests
     [Fact]
     public void Numbers_are_little_endian() => Assert.Equal([0x3D, 0x0D, 0, 0], RegistryBytes.Of(RegistryValue.DWord(3389)));
 
+    [Fact]
+    public void An_empty_text_between_others_is_kept() =>
+        Assert.Equal([0x61, 0, 0, 0, 0, 0, 0x62, 0, 0, 0, 0, 0], RegistryBytes.Of(RegistryValue.MultiString("a", "", "b")));
+
     public static IEnumerable<TheoryDataRow<string>> Inexact() => [new("a\0"), new("a\uD800")];
 
     [Theory]
@@ -27,6 +31,5 @@ public class RegistryBytesTests
         Assert.Throws<RefusedException>(() => RegistryBytes.Of(RegistryValue.String(text)));
         Assert.Throws<RefusedException>(() => RegistryBytes.Of(RegistryValue.MultiString("x", text)));
         Assert.Throws<RefusedException>(() => RegistryBytes.Of(RegistryValue.MultiString("x", "")));
-        Assert.Equal(10, RegistryBytes.Of(RegistryValue.MultiString("x", "", "y")).Length);
     }
 }

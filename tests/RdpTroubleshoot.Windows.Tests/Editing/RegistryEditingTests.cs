@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Win32;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Windows.Editing;
+using RdpTroubleshoot.Windows.Reading;
 using Xunit;
 
 namespace RdpTroubleshoot.Windows.Tests.Editing;
@@ -109,11 +110,33 @@ public sealed class RegistryEditingTests : IDisposable
         Assert.Equal(OwnerAndDacl(before), OwnerAndDacl(host.Registry.ReadSddl(Key).Value));
     }
 
-    [OnRealWindowsFact("wine does not keep who may do nothing, and how rights came about")]
-    public void A_key_that_lets_nobody_in_gets_its_rights_back_with_every_flag()
+    [OnWindowsFact]
+    public void A_key_that_lets_nobody_in_is_not_written_past_its_rights_and_its_owner_gets_them_back()
+    {
+        string owner = "O:" + CurrentToken.UserSid();
+        Done(editor.SetRegistrySddl(Key, owner + "D:P(A;CI;KA;;;WD)"));
+        Done(editor.SetRegistrySddl(Key, owner + "D:P"));
+        EditResult denied = editor.SetRegistryValue(Key, "x", RegistryValue.DWord(1));
+        Done(editor.SetRegistrySddl(Key, owner + "D:P(A;CI;KA;;;WD)"));
+        Assert.Equal(5u, denied.Code);
+        Assert.Contains("access denied", denied.Why, StringComparison.Ordinal);
+        Assert.True(host.Registry.ReadValue(Key, "x").IsAbsent);
+    }
+
+    [OnRealWindowsFact("wine does not let anybody take ownership")]
+    public void A_key_that_lets_nobody_in_and_belongs_to_another_gets_its_rights_back()
     {
         string before = host.Registry.ReadSddl(Key).Value;
-        Done(editor.SetRegistrySddl(Key, "O:SYD:P"));
+        Done(editor.SetRegistrySddl(Key, "O:NSD:P"));
+        Done(editor.SetRegistrySddl(Key, before));
+        Assert.Equal(before, host.Registry.ReadSddl(Key).Value);
+    }
+
+    [OnRealWindowsFact("wine does not keep how rights came about")]
+    public void Rights_that_came_down_from_above_still_say_so_when_they_are_back()
+    {
+        string before = host.Registry.ReadSddl(Key).Value;
+        Done(editor.SetRegistrySddl(Key, "O:SYD:P(A;CI;KA;;;BA)"));
         Done(editor.SetRegistrySddl(Key, before));
         Assert.Equal(before, host.Registry.ReadSddl(Key).Value);
     }
