@@ -13,10 +13,16 @@ internal static class FileAttributesOfHandle
     /// <summary>FILE_ATTRIBUTE_REPARSE_POINT (winnt.h).</summary>
     public const uint ReparsePoint = 0x0400;
 
+    /// <summary>How many names the file has on its volume: more than one are hard links.</summary>
+    /// <param name="file">The file.</param>
+    public static uint Names(SafeFileHandle file) => Of(file).Links;
+
     /// <summary>The attributes of an open file or folder.</summary>
     /// <param name="file">The file or folder.</param>
-    public static uint Read(SafeFileHandle file) => GetFileInformationByHandle(file, out Layout information)
-        ? information.Attributes
+    public static uint Read(SafeFileHandle file) => Of(file).Attributes;
+
+    private static Layout Of(SafeFileHandle file) => GetFileInformationByHandle(file, out Layout information)
+        ? information
         : throw NativeException.Last(nameof(GetFileInformationByHandle));
 
     [DllImport("kernel32.dll", ExactSpelling = true, SetLastError = true)]

@@ -15,6 +15,15 @@ internal sealed class LocalMemory : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>The text in it, up to its terminator.</summary>
     public string Text() => Marshal.PtrToStringUni(handle) ?? "";
 
+    /// <summary>Its first bytes.</summary>
+    /// <param name="size">How many the function said that there are.</param>
+    public byte[] Bytes(int size)
+    {
+        byte[] bytes = new byte[size];
+        Marshal.Copy(handle, bytes, 0, size);
+        return bytes;
+    }
+
     /// <inheritdoc/>
     protected override bool ReleaseHandle() => LocalFree(handle) == IntPtr.Zero;
 

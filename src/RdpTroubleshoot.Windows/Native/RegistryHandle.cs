@@ -11,11 +11,20 @@ internal sealed class RegistryHandle : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>KEY_QUERY_VALUE (winnt.h).</summary>
     public const uint QueryValue = 0x0001;
 
+    /// <summary>KEY_SET_VALUE (winnt.h).</summary>
+    public const uint SetValue = 0x0002;
+
     /// <summary>KEY_ENUMERATE_SUB_KEYS (winnt.h).</summary>
     public const uint EnumerateSubkeys = 0x0008;
 
     /// <summary>READ_CONTROL (winnt.h).</summary>
     public const uint ReadControl = 0x00020000;
+
+    /// <summary>WRITE_DAC (winnt.h).</summary>
+    public const uint WriteDac = 0x00040000;
+
+    /// <summary>WRITE_OWNER (winnt.h).</summary>
+    public const uint WriteOwner = 0x00080000;
 
     /// <summary>KEY_WOW64_64KEY (winnt.h).</summary>
     private const uint View64 = 0x0100;
@@ -40,6 +49,16 @@ internal sealed class RegistryHandle : SafeHandleZeroOrMinusOneIsInvalid
         return error == NativeCode.AccessDenied ? OpenByPrivilege(path, access)
             : error == NativeCode.Success ? key
             : throw new NativeException(nameof(RegOpenKeyExW), error);
+    }
+
+    /// <summary>Opens a key below HKEY_LOCAL_MACHINE by its permissions, or with the privileges that this thread has enabled.</summary>
+    /// <param name="path">The path below HKEY_LOCAL_MACHINE.</param>
+    /// <param name="access">What is wanted of it.</param>
+    /// <param name="asBackup">Whether backup and restore privilege count instead of the permissions.</param>
+    public static RegistryHandle OpenToChange(string path, uint access, bool asBackup)
+    {
+        int error = RegOpenKeyExW(LocalMachine, path, asBackup ? BackupRestore : 0, access | View64, out RegistryHandle key);
+        return error == NativeCode.Success ? key : throw new NativeException(nameof(RegOpenKeyExW), error);
     }
 
     /// <inheritdoc/>

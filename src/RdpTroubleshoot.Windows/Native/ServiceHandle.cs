@@ -11,8 +11,23 @@ internal sealed class ServiceHandle : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>SC_MANAGER_CONNECT (winsvc.h).</summary>
     private const uint Connect = 0x0001;
 
+    /// <summary>SERVICE_CHANGE_CONFIG (winsvc.h).</summary>
+    public const uint ChangeConfig = 0x0002;
+
+    /// <summary>SERVICE_QUERY_STATUS (winsvc.h).</summary>
+    public const uint QueryStatus = 0x0004;
+
+    /// <summary>SERVICE_ENUMERATE_DEPENDENTS (winsvc.h).</summary>
+    public const uint EnumerateDependents = 0x0008;
+
+    /// <summary>SERVICE_START (winsvc.h).</summary>
+    public const uint Start = 0x0010;
+
+    /// <summary>SERVICE_STOP (winsvc.h).</summary>
+    public const uint Stop = 0x0020;
+
     /// <summary>SERVICE_QUERY_CONFIG and SERVICE_QUERY_STATUS (winsvc.h).</summary>
-    private const uint QueryConfigAndStatus = 0x0001 | 0x0004;
+    private const uint QueryConfigAndStatus = 0x0001 | QueryStatus;
 
     public ServiceHandle()
         : base(ownsHandle: true)
@@ -21,7 +36,12 @@ internal sealed class ServiceHandle : SafeHandleZeroOrMinusOneIsInvalid
 
     /// <summary>Opens a service to be described.</summary>
     /// <param name="name">Its key name.</param>
-    public static ServiceHandle Open(string name)
+    public static ServiceHandle Open(string name) => Open(name, QueryConfigAndStatus);
+
+    /// <summary>Opens a service.</summary>
+    /// <param name="name">Its key name.</param>
+    /// <param name="access">What is wanted of it.</param>
+    public static ServiceHandle Open(string name, uint access)
     {
         using ServiceHandle manager = OpenSCManagerW(null, null, Connect);
         if (manager.IsInvalid)
@@ -29,7 +49,7 @@ internal sealed class ServiceHandle : SafeHandleZeroOrMinusOneIsInvalid
             throw NativeException.Last(nameof(OpenSCManagerW));
         }
 
-        ServiceHandle service = OpenServiceW(manager, name, QueryConfigAndStatus);
+        ServiceHandle service = OpenServiceW(manager, name, access);
         return service.IsInvalid ? throw NativeException.Last(nameof(OpenServiceW)) : service;
     }
 

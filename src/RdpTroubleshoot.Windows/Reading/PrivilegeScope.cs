@@ -12,6 +12,12 @@ internal sealed class PrivilegeScope : IDisposable
     /// <summary>SE_BACKUP_NAME (winnt.h): reading whatever the permissions say.</summary>
     public const string Backup = "SeBackupPrivilege";
 
+    /// <summary>SE_RESTORE_NAME (winnt.h): writing whatever the permissions say, and giving a thing to any owner.</summary>
+    public const string RestorePrivilege = "SeRestorePrivilege";
+
+    /// <summary>SE_TAKE_OWNERSHIP_NAME (winnt.h): becoming the owner whatever the permissions say.</summary>
+    public const string TakeOwnership = "SeTakeOwnershipPrivilege";
+
     private readonly AccessToken? token;
     private readonly bool impersonates;
     private readonly TokenPrivileges.Previous previous;
