@@ -47,7 +47,16 @@ public sealed class SimulatedHost : IHostEditor
     }
 
     /// <inheritdoc/>
-    public EditResult SetRegistryValue(string key, string name, RegistryValue? value) => editor.SetRegistryValue(key, name, value);
+    public EditResult SetRegistryValue(string key, string name, RegistryValue? value)
+    {
+        EditResult set = editor.SetRegistryValue(key, name, value);
+        if (set.IsDone && name == "fDenyTSConnections")
+        {
+            listener.Switched();
+        }
+
+        return set;
+    }
 
     /// <inheritdoc/>
     public EditResult SetRegistrySddl(string key, string sddl) => editor.SetRegistrySddl(key, sddl);
@@ -112,6 +121,7 @@ public sealed class SimulatedHost : IHostEditor
                 break;
             case "KeyIso":
                 SimulatedServices.KeysOpen(Host);
+                listener.KeyChanged();
                 break;
             case "TermService":
                 foreach (string other in SimulatedServices.StartedAlong(Host))

@@ -47,6 +47,15 @@ internal sealed class SimulatedListener
         Show(facts);
     }
 
+    /// <summary>Remote Desktop was switched on or off, which a running TermService follows at once.</summary>
+    public void Switched()
+    {
+        if (host.Services.Read("TermService") is { IsPresent: true, Value.State: ServiceState.Running })
+        {
+            Open();
+        }
+    }
+
     /// <summary>The rights of a key changed: handshakes work, or work no more.</summary>
     public void KeyChanged()
     {

@@ -100,7 +100,7 @@ internal static class FuzzTargets
         Parsed<ChallengeMessage> parsed = ChallengeMessage.Parse(input);
         ChallengeMessage? challenge = parsed.Value;
         string facts = $"{challenge?.NetBiosComputerName}{challenge?.DnsForestName}{challenge?.Timestamp}{challenge?.Version}";
-        return new(parsed.IsUnderstood ? "Understood" : "Malformed", !parsed.IsUnderstood && parsed.Why.Length == 0 ? "no words" : facts.Length > input.Length + 100 ? "more facts than bytes" : null);
+        return new(challenge is null ? "Malformed" : challenge.NetBiosComputerName is null ? "Nameless" : "Named", !parsed.IsUnderstood && parsed.Why.Length == 0 ? "no words" : facts.Length > input.Length + 100 ? "more facts than bytes" : null);
     }
 
     private static FuzzVerdict ParseTsRequest(byte[] input)
@@ -108,7 +108,7 @@ internal static class FuzzTargets
         Parsed<TsRequest> parsed = TsRequest.Parse(input);
         int missing = TsRequest.Missing(input, input.Length);
         return new(
-            parsed.IsUnderstood ? "Understood" : "Malformed",
+            parsed.Value is null ? "Malformed" : parsed.Value.ErrorCode is null ? "Token" : "Refusal",
             !parsed.IsUnderstood && parsed.Why.Length == 0 ? "no words"
             : missing is < 0 or > TsRequest.MaximumLength ? $"it wants {missing} bytes more"
             : parsed.IsUnderstood && missing > 0 ? "whole, and said to be cut"
