@@ -68,6 +68,15 @@ public class ConnectionVerdictTests
         Assert.Contains(words, ConnectionExaminer.Examine(seen).RootCauses[0].Summary);
     }
 
+    [Theory]
+    [InlineData(0xC000005Eu, "domain controller")]
+    [InlineData(0xC0000418u, "restricts NTLM")]
+    public void The_first_suspect_of_a_refused_NTLM_is_the_one_that_the_status_names(uint status, string suspect)
+    {
+        ConnectionObservation seen = Seen.Healthy with { Nla = new NlaAttempt { Outcome = AttemptOutcome.Refused, ErrorCode = status } };
+        Assert.Contains(suspect, ConnectionExaminer.Examine(seen).RootCauses[0].Causes[0].Cause);
+    }
+
     [Fact]
     public void What_could_not_be_tried_from_here_is_incomplete_and_never_healthy()
     {
