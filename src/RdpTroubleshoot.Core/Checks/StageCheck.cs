@@ -27,8 +27,11 @@ internal abstract class StageCheck : Check<ConnectionFacts>
         }
 
         Attempt end = facts.FirstFailure!;
-        return end.Outcome is AttemptOutcome.LocalFailure or AttemptOutcome.NotTried
-            ? [NotEvaluated($"Not judged: stage {failed} could not be tried from here: {end.Describe()}.", ProofOf($"stage {failed}", end))]
+
+        // No way to an address is the finding of a check; no way any more, after it was reached, is nobody's.
+        bool isLost = end.Outcome == AttemptOutcome.Unreachable && failed > ConnectionStage.Tcp;
+        return end.Outcome is AttemptOutcome.LocalFailure or AttemptOutcome.NotTried || isLost
+            ? [NotEvaluated($"Not judged: stage {failed} could not be completed from here: {end.Describe()}.", ProofOf($"stage {failed}", end))]
             : [NotApplicable($"Not reached: the connection ends at stage {failed}.")];
     }
 

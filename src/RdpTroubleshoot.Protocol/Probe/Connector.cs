@@ -32,17 +32,13 @@ internal sealed record Connector(IPAddress Address, int Port, ProbeOptions Optio
             return new Connected(Attempt(AttemptOutcome.LocalFailure, watch, failure.SocketErrorCode.ToString()), null);
         }
 
-        using var step = new StepLimit(Options.Limit, socket.Dispose, cancellation);
+        Task connect = OpenAsync(socket);
+        using var step = new StepLimit(Options.Limit, () => GiveUp(socket, cancellation), cancellation);
         try
         {
-            await Task.Factory.FromAsync(socket.BeginConnect, socket.EndConnect, new IPEndPoint(Address, Port), null).ConfigureAwait(false);
-            if (!step.IsOver)
-            {
-                return new Connected(Attempt(AttemptOutcome.Succeeded, watch), new Channel(socket));
-            }
-
-            socket.Dispose();
-            return new Connected(Attempt(AttemptOutcome.TimedOut, watch), null);
+            await connect.ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            return new Connected(Attempt(AttemptOutcome.Succeeded, watch), new Channel(socket));
         }
         catch (Exception failure) when (Ending.IsOfNetwork(failure))
         {
@@ -56,6 +52,33 @@ internal sealed record Connector(IPAddress Address, int Port, ProbeOptions Optio
             return new Connected(Attempt(Ending.Of(failure, step), watch, Ending.Describe(failure)), null);
         }
     }
+
+    /// <summary>
+    /// Ends the wait, unless the system already has the answer: then only this process was late to see it, and what it missed must not be
+    /// taken for the silence of the port.
+    /// </summary>
+    private static void GiveUp(Socket socket, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested || !IsAnswered(socket))
+        {
+            socket.Dispose();
+        }
+    }
+
+    private static bool IsAnswered(Socket socket)
+    {
+        try
+        {
+            return socket.Poll(0, SelectMode.SelectWrite) || socket.Poll(0, SelectMode.SelectError);
+        }
+        catch (Exception failure) when (Ending.IsOfNetwork(failure))
+        {
+            return false;
+        }
+    }
+
+    private async Task OpenAsync(Socket socket) =>
+        await Task.Factory.FromAsync(socket.BeginConnect, socket.EndConnect, new IPEndPoint(Address, Port), null).ConfigureAwait(false);
 
     private AddressAttempt Attempt(AttemptOutcome outcome, Stopwatch watch, string detail = "") =>
         new(Address.ToString()) { Outcome = outcome, Elapsed = watch.Elapsed, Detail = detail };

@@ -26,6 +26,9 @@ internal static class Ending
     {
         null => failure is AuthenticationException ? Innermost(failure) : "",
         SocketError.ConnectionReset or SocketError.ConnectionRefused or SocketError.ConnectionAborted or SocketError.Shutdown => "",
+
+        // From closing the socket here, when the time is over.
+        SocketError.OperationAborted or SocketError.Interrupted or SocketError.TimedOut => "",
         SocketError error => error.ToString(),
     };
 

@@ -35,7 +35,9 @@ internal static class HelloStep
     {
         HelloOutcome.ServerHello => AttemptOutcome.Succeeded,
         HelloOutcome.Alert => AttemptOutcome.Refused,
-        HelloOutcome.NoAnswer or HelloOutcome.Truncated => received.Outcome,
+
+        // As much came as is read, and no answer was in it.
+        HelloOutcome.NoAnswer or HelloOutcome.Truncated => received.Outcome == AttemptOutcome.Succeeded ? AttemptOutcome.Unintelligible : received.Outcome,
         _ => AttemptOutcome.Unintelligible,
     };
 }

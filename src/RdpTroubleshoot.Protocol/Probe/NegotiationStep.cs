@@ -53,7 +53,9 @@ internal static class NegotiationStep
         NegotiationOutcome.NotNegotiated => AttemptOutcome.Succeeded,
         NegotiationOutcome.Refused => AttemptOutcome.Refused,
         NegotiationOutcome.Disconnected => AttemptOutcome.Closed,
-        NegotiationOutcome.NoAnswer or NegotiationOutcome.Truncated => received.Outcome,
+
+        // As much came as is read, and no answer was in it.
+        NegotiationOutcome.NoAnswer or NegotiationOutcome.Truncated => received.Outcome == AttemptOutcome.Succeeded ? AttemptOutcome.Unintelligible : received.Outcome,
         _ => AttemptOutcome.Unintelligible,
     };
 

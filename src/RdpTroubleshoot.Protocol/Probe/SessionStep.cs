@@ -125,7 +125,9 @@ internal sealed class SessionStep(RdpProtocols offered, RdpProtocols selected, P
         McsOutcome.Accepted => AttemptOutcome.Succeeded,
         McsOutcome.Refused => AttemptOutcome.Refused,
         McsOutcome.Disconnected => AttemptOutcome.Closed,
-        McsOutcome.NoAnswer or McsOutcome.Truncated => last.Outcome,
+
+        // As much came as is read, and no answer was in it.
+        McsOutcome.NoAnswer or McsOutcome.Truncated => last.Outcome == AttemptOutcome.Succeeded ? AttemptOutcome.Unintelligible : last.Outcome,
         _ => AttemptOutcome.Unintelligible,
     };
 

@@ -23,7 +23,14 @@ internal sealed class TlsSweep(Questions questions, RdpProtocols offer, ProbeOpt
         if (any.Outcome == AttemptOutcome.TimedOut)
         {
             // Is it the server that is silent, or are the large packets of its answer lost?
-            attempts.Add(await RefusableAsync().ConfigureAwait(false));
+            HelloAttempt refusable = await RefusableAsync().ConfigureAwait(false);
+            attempts.Add(refusable);
+            if (refusable.Outcome != AttemptOutcome.TimedOut)
+            {
+                // Packets that are lost for their size are lost again; a server that was only busy has become free.
+                any = await questions.HelloAsync(offer, ClientHello.Any(questions.Target)).ConfigureAwait(false);
+                attempts.Insert(0, any);
+            }
         }
 
         if (!options.EnumerateTls && !(any.IsHangUp || any.Alert is not null))

@@ -68,6 +68,15 @@ public class ConnectionVerdictTests
         Assert.Contains(words, ConnectionExaminer.Examine(seen).RootCauses[0].Summary);
     }
 
+    [Theory]
+    [InlineData(0xC000005Eu, "domain controller")]
+    [InlineData(0xC0000418u, "restricts NTLM")]
+    public void The_first_suspect_of_a_refused_NTLM_is_the_one_that_the_status_names(uint status, string suspect)
+    {
+        ConnectionObservation seen = Seen.Healthy with { Nla = new NlaAttempt { Outcome = AttemptOutcome.Refused, ErrorCode = status } };
+        Assert.Contains(suspect, ConnectionExaminer.Examine(seen).RootCauses[0].Causes[0].Cause);
+    }
+
     [Fact]
     public void What_could_not_be_tried_from_here_is_incomplete_and_never_healthy()
     {
@@ -110,4 +119,37 @@ public class ConnectionVerdictTests
     private static IReadOnlyList<PossibleCause> CausesOf(string name) => ConnectionExaminer.Examine(Find(name).Observation).RootCauses[0].Causes;
 
     private static ConnectionScenario Find(string name) => ConnectionScenario.All.Single(scenario => scenario.Name == name);
+
+    /// <summary>A blocker that lets one connection through and refuses the next, a network that goes away in between.</summary>
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void A_connection_that_ends_in_whatever_way_is_never_called_healthy(AttemptOutcome end, AttemptOutcome hello)
+    {
+        Assert.False(ConnectionExaminer.Examine(Seen.NoTls(Seen.Hello(hello))).IsHealthy);
+        Assert.False(ConnectionExaminer.Examine(Seen.NoTls(Seen.Hello(hello)) with { Handshake = new HandshakeAttempt { Outcome = end } }).IsHealthy);
+        Assert.False(ConnectionExaminer.Examine(Seen.NoConfirm(end)).IsHealthy);
+        Assert.False(ConnectionExaminer.Examine(Seen.NoTcp(end)).IsHealthy);
+        Assert.False(ConnectionExaminer.Examine(Seen.Healthy with { Nla = new NlaAttempt { Outcome = end } }).IsHealthy && end != AttemptOutcome.Refused);
+        Assert.False(ConnectionExaminer.Examine(Seen.WithoutNla with { Session = new SessionAttempt { Outcome = end } }).IsHealthy);
+        Assert.False(ConnectionExaminer.Examine(Seen.Healthy with { Logon = new LogonAttempt { Outcome = end } }).IsHealthy);
+    }
+
+    public static TheoryData<AttemptOutcome, AttemptOutcome> Ends()
+    {
+        AttemptOutcome[] failures =
+        [
+            AttemptOutcome.Refused, AttemptOutcome.Closed, AttemptOutcome.Reset, AttemptOutcome.TimedOut, AttemptOutcome.Unreachable,
+            AttemptOutcome.Unintelligible, AttemptOutcome.LocalFailure,
+        ];
+        var data = new TheoryData<AttemptOutcome, AttemptOutcome>();
+        foreach (AttemptOutcome end in failures)
+        {
+            foreach (AttemptOutcome hello in failures)
+            {
+                data.Add(end, hello);
+            }
+        }
+
+        return data;
+    }
 }

@@ -35,7 +35,8 @@ internal abstract class TcpCheck : StageCheck
         else
         {
             AttemptOutcome way = MostTelling.FirstOrDefault(outcome => seen.Addresses.Any(attempt => attempt.Outcome == outcome));
-            yield return Ways.Contains(way) ? Fail(Fault(seen.Port), proof) : NotApplicable("The port does not answer in another way.");
+            yield return way == AttemptOutcome.NotTried ? NotEvaluated("Not judged: the port answers in a way that no check knows.", proof)
+                : Ways.Contains(way) ? Fail(Fault(seen.Port), proof) : NotApplicable("The port does not answer in another way.");
         }
     }
 }

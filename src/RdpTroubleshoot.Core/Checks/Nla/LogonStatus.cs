@@ -10,6 +10,6 @@ internal static class LogonStatus
     {
         string number = "0x" + status.ToString("X8", CultureInfo.InvariantCulture);
         ErrorCodeInfo? known = ErrorCodeTable.Find(ErrorCodeFamily.NtStatus, status) ?? ErrorCodeTable.Find(ErrorCodeFamily.HResult, status);
-        return known is null ? number : $"{number} {known.Name}, {known.Meaning.TrimEnd('.')}";
+        return known is null ? number : $"{number} {known.Name} ({known.Meaning.TrimEnd('.')})";
     }
 }

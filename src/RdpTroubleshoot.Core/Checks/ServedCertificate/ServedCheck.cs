@@ -28,5 +28,5 @@ internal abstract class ServedCheck : StageCheck
 
     /// <summary>The certificate as a fact.</summary>
     protected static Proof ProofOf(CertificateDetails certificate, string expected = "") =>
-        new("certificate", certificate.ToString(), expected, "shown by the server, issued by " + certificate.Issuer);
+        new("certificate", certificate.ToString(), expected, "the TLS handshake, issued by " + certificate.Issuer);
 }

@@ -24,6 +24,12 @@ internal abstract class HelloCheck : StageCheck
         {
             yield return NotEvaluated("Not judged: the handshake failed, and a ClientHello of our own was not tried.");
         }
+        else if (hello.Outcome is AttemptOutcome.NotTried or AttemptOutcome.LocalFailure or AttemptOutcome.Unreachable || hello is { Outcome: AttemptOutcome.Refused, Alert: null })
+        {
+            // None of the ways below: the connection for it was refused, or there was no network any more.
+            yield return NotEvaluated(
+                $"Not judged: the handshake failed ({facts.Seen.Handshake?.Describe() ?? "not tried"}), and a ClientHello of our own did not get to the server: {hello.Describe()}.", ProofOf(hello, facts));
+        }
         else
         {
             yield return IsThisWay(hello, facts) ? JudgeHello(hello, facts) : NotApplicable("TLS does not fail in this way.");
