@@ -40,7 +40,7 @@ public abstract record Attempt
         AttemptOutcome.Unreachable => With("unreachable"),
         AttemptOutcome.Unintelligible => With("not understood"),
         AttemptOutcome.LocalFailure => With("failed on this side"),
-        _ => "not tried",
+        _ => With("not tried"),
     };
 
     /// <summary>Words that say the end once more, and when, stand alone.</summary>

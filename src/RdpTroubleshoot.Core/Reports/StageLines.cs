@@ -49,7 +49,7 @@ internal static class StageLines
 
     private static string Logon(LogonAttempt attempt) => attempt.Outcome == AttemptOutcome.NotTried
         ? Line("logon", attempt.Detail.Length == 0 ? attempt.Describe() : $"{attempt.Describe()}: {attempt.Detail}")
-        : Line("logon", attempt, attempt.IsSuccess ? $"accepted ({attempt.Package})" : attempt.ToString());
+        : Line("logon", attempt, attempt.IsSuccess ? $"credentials accepted ({attempt.Package}), right to log on not asked" : attempt.ToString());
 
     private static string Negotiation(NegotiationAttempt attempt, ConnectionFacts facts) =>
         attempt + (facts.RequiresNla ? ", NLA is required" : "");

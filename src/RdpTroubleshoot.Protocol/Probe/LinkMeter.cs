@@ -15,6 +15,9 @@ internal sealed class LinkMeter(Questions questions, ProbeOptions options, Cance
     // Three packets on an Ethernet, two with jumbo frames of 1.5 kB payload left: more than any path takes in one.
     private const int Padding = 4000;
 
+    // Whoever does not answer five times in a row is not asked a thousand times.
+    private const int MostMisses = 5;
+
     // A server is not to take it for an attack.
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(50);
 
@@ -24,9 +27,11 @@ internal sealed class LinkMeter(Questions questions, ProbeOptions options, Cance
         var connects = new List<double>();
         var roundTrips = new List<double>();
         NegotiationAttempt? last = null;
-        for (int i = 0; i < options.LinkCount; i++)
+        int count = 0;
+        for (int misses = 0; count < options.LinkCount && misses < MostMisses; count++)
         {
-            if (i > 0)
+            int answered = roundTrips.Count;
+            if (count > 0)
             {
                 await Task.Delay(Gap, cancellation).ConfigureAwait(false);
             }
@@ -39,12 +44,14 @@ internal sealed class LinkMeter(Questions questions, ProbeOptions options, Cance
                 last = negotiated.Attempt.IsAnswered ? negotiated.Attempt : last;
                 AddWhereAnswered(roundTrips, negotiated.Attempt);
             }
+
+            misses = roundTrips.Count > answered ? 0 : misses + 1;
         }
 
         bool usesTls = last is { IsSuccess: true } && last.Selected != RdpProtocols.Rdp;
         return new LinkObservation
         {
-            Count = options.LinkCount,
+            Count = count,
             Answered = roundTrips.Count,
             Connect = new LinkSample(connects),
             RoundTrip = new LinkSample(roundTrips),

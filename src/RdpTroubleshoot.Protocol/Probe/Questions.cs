@@ -73,7 +73,7 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
         NegotiationAttempt attempt = negotiated.Attempt;
         return attempt.IsSuccess
             ? await HelloStep.AskAsync(negotiated.Channel!, hello, options, cancellation).ConfigureAwait(false)
-            : new HelloAttempt { OfferedVersion = (int)hello.Versions[0], Outcome = attempt.Outcome, Detail = "negotiation: " + attempt.Describe(), Elapsed = attempt.Elapsed };
+            : new HelloAttempt { OfferedVersion = (int)hello.Versions[0], Outcome = AttemptOutcome.NotTried, Detail = "negotiation: " + attempt.Describe(), Elapsed = attempt.Elapsed };
     }
 
     /// <summary>Logs on, when there are credentials and the server does NLA; null otherwise.</summary>
@@ -104,8 +104,13 @@ internal sealed class Questions(string target, Connector connector, ProbeOptions
             : new LogonAttempt { Outcome = AttemptOutcome.LocalFailure, Detail = "TLS: " + handshake.Describe() };
     }
 
-    /// <summary>Without a channel a success is one that was reset at once.</summary>
-    private static AttemptOutcome OutcomeOf(AddressAttempt attempt) => attempt.IsSuccess ? AttemptOutcome.Reset : attempt.Outcome;
+    /// <summary>Without a channel a success is one that was reset at once; and a port that refuses now says nothing in words of RDP.</summary>
+    private static AttemptOutcome OutcomeOf(AddressAttempt attempt) => attempt.Outcome switch
+    {
+        AttemptOutcome.Succeeded => AttemptOutcome.Reset,
+        AttemptOutcome.Refused => AttemptOutcome.Unreachable,
+        AttemptOutcome other => other,
+    };
 
     /// <summary>Sends nothing and waits, where a connection request was not answered by an RDP server; null where that would tell nothing.</summary>
     public async Task<HoldAttempt?> HoldAsync(NegotiationAttempt usual)

@@ -39,7 +39,8 @@ internal sealed class LargePacketsLost : StageCheck
             bool smallPasses = small.IsSuccess || small.Alert is not null;
             yield return !smallPasses ? NotApplicable("A small ClientHello is not answered either.")
                 : large.Outcome == AttemptOutcome.TimedOut ? Fail("A ClientHello in packets of full size gets no answer, a small one does: large packets to the server are lost.", proof) with { Confidence = Confidence.High }
-                : Pass("Packets of full size arrive.", proof);
+                : large.IsSuccess || large.Alert is not null || large.IsHangUp ? Pass("Packets of full size arrive.", proof)
+                : NotApplicable($"The test with packets of full size could not be made: {large.Describe()}.");
         }
         else
         {

@@ -27,7 +27,7 @@ internal sealed class LogonRefused : StageCheck
         yield return logon switch
         {
             null => NotApplicable("No logon was tried: no credentials were given, or the server does not want NLA."),
-            { IsSuccess: true } => Pass("The credentials are right.", ProofOf($"logon with {logon.Package}", logon)),
+            { IsSuccess: true } => Pass("The credentials are right. Whether the user may log on through Remote Desktop was not asked: that needs the password handed over.", ProofOf($"logon with {logon.Package}", logon)),
             { Outcome: AttemptOutcome.LocalFailure or AttemptOutcome.NotTried } => NotEvaluated($"Not judged: {Why(logon)}.", ProofOf($"logon with {logon.Package}", logon)),
             { ErrorCode: uint code } => WithStatus(Fail($"The server refuses the logon: {LogonStatus.Describe(code)}.", ProofOf($"logon with {logon.Package}", logon, "accepted")), code),
             _ => NotApplicable("The server gave no status."),
