@@ -68,6 +68,8 @@ public class LeastChangeTests
 
     private static IEnumerable<string> Places(Change change) => change switch
     {
+        // A running TermService follows the switch at once.
+        RegistryValueChange { Name: "fDenyTSConnections" } value => [$"$.registry.{value.Key}.values.{value.Name}", "$.listeners", "$.probe"],
         RegistryValueChange value => [$"$.registry.{value.Key}.values.{value.Name}"],
         SecurityChange rights => [rights.IsRegistry ? $"$.registry.{rights.Path}.sddl" : $"$.files.{rights.Path}.sddl", "$.probe"],
         ServiceStartChange start => [$"$.services.{start.Service}.startType"],
