@@ -12,10 +12,5 @@ internal sealed class Frames(Exchange exchange, TimeSpan limit, CancellationToke
     /// <summary>Sends packets, which may be none, and reads the next frame.</summary>
     public Task<Received> AskAsync(byte[] packets) => exchange.AskAsync(packets, Next, McsAnswer.MaximumLength, limit, cancellation);
 
-    private static int Next(byte[] bytes, int count)
-    {
-        var part = new byte[Math.Min(count, FrameHeader.Size)];
-        Array.Copy(bytes, part, part.Length);
-        return FrameHeader.Read(part, McsAnswer.MaximumLength).Missing(count);
-    }
+    private static int Next(byte[] bytes, int count) => FrameHeader.Read(bytes, count, McsAnswer.MaximumLength).Missing(count);
 }

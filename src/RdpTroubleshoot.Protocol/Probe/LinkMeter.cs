@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Protocol.Tls;
 
 namespace RdpTroubleshoot.Protocol.Probe;
@@ -10,7 +11,7 @@ namespace RdpTroubleshoot.Protocol.Probe;
 /// <summary>Measures the path: the same short exchange many times, then a hello of one packet against one of several full ones.</summary>
 internal sealed class LinkMeter(Questions questions, ProbeOptions options, CancellationToken cancellation)
 {
-    private const RdpProtocols Offer = RdpProtocols.Ssl | RdpProtocols.Hybrid | RdpProtocols.HybridEx;
+    private const RdpProtocols Offer = ConnectionFacts.UsualOffer;
 
     // Three packets on an Ethernet, two with jumbo frames of 1.5 kB payload left: more than any path takes in one.
     private const int Padding = 4000;

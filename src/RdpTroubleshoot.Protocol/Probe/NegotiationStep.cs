@@ -41,9 +41,7 @@ internal static class NegotiationStep
 
     private static int Missing(byte[] bytes, int count)
     {
-        var part = new byte[Math.Min(count, FrameHeader.Size)];
-        Array.Copy(bytes, part, part.Length);
-        FrameHeader header = FrameHeader.Read(part, NegotiationAnswer.MaximumLength);
+        FrameHeader header = FrameHeader.Read(bytes, count, NegotiationAnswer.MaximumLength);
         return header.State == FrameState.Foreign ? Math.Max(0, BannerLength - count) : header.Missing(count);
     }
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using RdpTroubleshoot.Connections;
+using RdpTroubleshoot.Facts;
 
 namespace RdpTroubleshoot.Protocol.Probe;
 
@@ -12,7 +13,7 @@ namespace RdpTroubleshoot.Protocol.Probe;
 internal sealed class ProbeRun(string target, int port, ProbeOptions options, CancellationToken cancellation)
 {
     // What a client of today offers, then each older way by itself: an answer to the first does not tell what else would be accepted.
-    private static readonly RdpProtocols[] Offers = [RdpProtocols.Ssl | RdpProtocols.Hybrid | RdpProtocols.HybridEx, RdpProtocols.Ssl, RdpProtocols.Rdp];
+    private static readonly RdpProtocols[] Offers = [ConnectionFacts.UsualOffer, RdpProtocols.Ssl, RdpProtocols.Rdp];
 
     // A name with more addresses is a large service; a sample tells enough.
     private const int MostAddresses = 8;

@@ -32,17 +32,23 @@ public sealed class FrameHeader
     /// <summary>Reads the header from the first bytes of a stream.</summary>
     /// <param name="bytes">What has come so far: nothing, a part, or more than the header.</param>
     /// <param name="limit">The longest frame that may come here.</param>
-    public static FrameHeader Read(byte[] bytes, int limit)
+    public static FrameHeader Read(byte[] bytes, int limit) => Read(bytes, bytes.Length, limit);
+
+    /// <summary>Reads the header from a buffer that is not full yet.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="count">How many of its bytes have come so far.</param>
+    /// <param name="limit">The longest frame that may come here.</param>
+    public static FrameHeader Read(byte[] buffer, int count, int limit)
     {
-        if (bytes.Length > 0 && bytes[0] != Version)
+        if (count > 0 && buffer[0] != Version)
         {
             return new FrameHeader(FrameState.Foreign, 0);
         }
 
         // The reserved byte is not looked at: no receiver does.
-        return bytes.Length < Size
+        return count < Size
             ? new FrameHeader(FrameState.NeedsMore, 0)
-            : Judge((bytes[2] << 8) | bytes[3], limit);
+            : Judge((buffer[2] << 8) | buffer[3], limit);
     }
 
     /// <summary>How many bytes to read next; 0 when the frame is whole or will never be one.</summary>
