@@ -15,15 +15,24 @@
     CmdletsToExport = @(
         'Export-RdpSnapshot'
         'Get-RdpCheck'
+        'Get-RdpRepair'
         'Get-RdpSnapshot'
         'Import-RdpSnapshot'
+        'Repair-MachineKeyAcl'
+        'Repair-RdpHost'
+        'Repair-RdpListener'
+        'Repair-RdpService'
+        'Repair-RdpTls'
+        'Reset-RdpSelfSignedCert'
         'Resolve-RdpErrorCode'
+        'Set-RdpCertificate'
         'Test-MachineKeyAcl'
         'Test-RdpCertificate'
         'Test-RdpConnection'
         'Test-RdpHost'
         'Test-RdpListener'
         'Test-RdpService'
+        'Undo-RdpRepair'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

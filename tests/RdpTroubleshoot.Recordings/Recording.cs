@@ -26,9 +26,15 @@ public static class Recording
     public static void Change(this RecordedHost host, string service, Func<ServiceEntry, ServiceEntry> change) =>
         host.Services.Record(service, Observed.Present(change(host.Services.Read(service).Value)));
 
-    /// <summary>Stops a service, as if it had ended with an error.</summary>
-    public static void Stop(this RecordedHost host, string service, long error = 0) =>
+    /// <summary>Stops a service, as if it had ended with an error. UmRdpService does not run without TermService.</summary>
+    public static void Stop(this RecordedHost host, string service, long error = 0)
+    {
         host.Change(service, entry => entry with { State = ServiceState.Stopped, ProcessId = 0, ExitCode = error });
+        if (service == "TermService" && host.Services.Read("UmRdpService").IsPresent)
+        {
+            host.Stop("UmRdpService");
+        }
+    }
 
     /// <summary>Nothing listens on the RDP port any more.</summary>
     public static void StopListening(this RecordedHost host) => host.Sockets.Record(

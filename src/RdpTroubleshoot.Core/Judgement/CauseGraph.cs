@@ -38,7 +38,7 @@ public sealed class CauseGraph
     public string TitleOf(string id) => nodes.TryGetValue(id, out Node? node) ? node.Title : "";
 
     /// <summary>Whether a check only reports traces that other faults leave, such as events.</summary>
-    internal bool IsEvidence(string id) => nodes.TryGetValue(id, out Node? node) && node.IsEvidence;
+    public bool IsEvidence(string id) => nodes.TryGetValue(id, out Node? node) && node.IsEvidence;
 
     /// <summary>Causes outside the checks that could have the same effect.</summary>
     internal IReadOnlyList<string> AlsoCausedBy(string id) => nodes.TryGetValue(id, out Node? node) ? node.AlsoCausedBy : [];

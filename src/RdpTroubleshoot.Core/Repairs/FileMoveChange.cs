@@ -20,14 +20,14 @@ public sealed record FileMoveChange : Change
     /// <inheritdoc/>
     public override string NewText => "moved to " + To;
 
-    /// <inheritdoc/>
+    /// <summary>Where both are there, somebody made a new file in the old one's place, as SessionEnv makes a new key: it stays.</summary>
     public override ChangeState Compare(IHost host)
     {
         Observed<FileKind> from = host.Files.ReadKind(From);
         Observed<FileKind> to = host.Files.ReadKind(To);
         return !from.IsKnown || !to.IsKnown ? ChangeState.Unknown
             : from.IsPresent && to.IsAbsent ? ChangeState.Before
-            : to.IsPresent ? ChangeState.After
+            : from.IsAbsent && to.IsPresent ? ChangeState.After
             : ChangeState.Other;
     }
 

@@ -27,7 +27,7 @@ public static class RepairCatalogue
 
     /// <summary>
     /// The plans of several repairs that are made one after the other: a later one counts on what an earlier one mends, and services are
-    /// started and restarted once, by the last plan that needs it. Plans without changes and refusals are left out.
+    /// started and restarted once, by the last plan that needs it. Plans without changes and refusals are left out, unless there is no other.
     /// </summary>
     /// <param name="facts">The machine.</param>
     /// <param name="findings">What the checks found.</param>
@@ -50,7 +50,8 @@ public static class RepairCatalogue
             last!.Take(builder);
         }
 
-        return [.. builders.Select(builder => builder.Build()).Where(plan => !plan.AlreadyCorrect)];
+        List<RepairPlan> plans = [.. builders.Select(builder => builder.Build())];
+        return plans.TrueForAll(plan => plan.AlreadyCorrect) ? plans : [.. plans.Where(plan => !plan.AlreadyCorrect)];
     }
 
     private static IReadOnlyList<Repair> Load() =>

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 
 namespace RdpTroubleshoot.Repairs;
@@ -19,6 +21,14 @@ public sealed record RepairContext
     /// </summary>
     public Func<string, string, Observed<IReadOnlyList<byte>>> Serialize { get; init; } =
         (store, thumbprint) => Observed.NotCollected<IReadOnlyList<byte>>($@"{store}\{thumbprint}");
+
+    /// <summary>A recording holds certificates without their properties: enough for a plan that is only shown.</summary>
+    /// <param name="host">The recorded machine.</param>
+    public static Func<string, string, Observed<IReadOnlyList<byte>>> SerializeRecorded(IHost host) => (store, thumbprint) =>
+        host.Certificates.ReadStore(store).Then(entries =>
+            entries.FirstOrDefault(entry => new StoredCertificate(store, entry).Thumbprint == thumbprint) is CertificateEntry found
+                ? Observed.Present(found.Der, store)
+                : Observed.Absent<IReadOnlyList<byte>>(store));
 
     /// <summary>Whether sessions may be dropped: <c>-Force</c>.</summary>
     public bool MayDropSessions { get; init; }

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
@@ -17,9 +17,6 @@ internal sealed class ServiceSequence
 
     // What depends on TermService in Windows as installed; the service control manager refuses to stop it while they run.
     private static readonly string[] Dependents = ["UmRdpService"];
-
-    // WTS_CONNECTSTATE_CLASS (wtsapi32.h): the states of a session that somebody has.
-    private static readonly string[] Used = ["Active", "Connected", "ConnectQuery", "Shadow", "Disconnected", "Idle"];
 
     private readonly HostFacts facts;
     private readonly RepairContext context;
@@ -63,9 +60,25 @@ internal sealed class ServiceSequence
         Observed<ServiceEntry> now = Read(service);
         if (now.IsPresent && now.Value.State != ServiceState.Running)
         {
-            changes.Add(StartOf(service, "It is to run."));
+            StartWithDependents(service, "It is to run.");
         }
     }
+
+    /// <summary>TermService starts others itself (RCDependentServices): they are planned too, so that they stop again when the start is taken back.</summary>
+    private void StartWithDependents(string service, string why)
+    {
+        changes.Add(StartOf(service, why));
+        foreach (string name in service == TermService ? facts.Listener.DependentServices.ValueOr([])!.Union(Dependents) : [])
+        {
+            Observed<ServiceEntry> now = facts.Services.Read(name);
+            if (now.IsPresent && now.Value.State == ServiceState.Stopped && now.Value.StartType != ServiceStart.Disabled && !changes.Exists(change => IsOf(change, name)))
+            {
+                changes.Add(StartOf(name, "TermService starts it along."));
+            }
+        }
+    }
+
+    private static bool IsOf(Change change, string service) => change is ServiceStateChange one && string.Equals(one.Service, service, StringComparison.OrdinalIgnoreCase);
 
     private void Restart(string service)
     {
@@ -77,7 +90,7 @@ internal sealed class ServiceSequence
 
         if (now.Value.State != ServiceState.Running)
         {
-            changes.Add(StartOf(service, "It is to run, and reads its settings when it starts."));
+            StartWithDependents(service, "It is to run, and reads its settings when it starts.");
         }
         else if (service != TermService)
         {
@@ -101,23 +114,15 @@ internal sealed class ServiceSequence
 
     private bool SessionsConsent()
     {
-        Observed<IReadOnlyList<SessionEntry>> sessions = facts.Listener.Sessions;
-        int count = sessions.ValueOr([])!.Count(IsUsed);
-        if (context.MayDropSessions || (sessions.IsPresent && count == 0))
+        if (context.MayDropSessions || UsedSessions.Lost(facts) is not string what)
         {
             return true;
         }
 
-        string what = sessions.IsPresent
-            ? string.Format(CultureInfo.InvariantCulture, "drops {0} session{1}", count, count == 1 ? "" : "s")
-            : $"may drop sessions ({sessions.Source}: {sessions.Describe()})";
         string effect = before.Count > 0 ? " The other changes have their effect when it is restarted." : "";
         refusals.Add(new Refusal("", $"Restarting TermService {what}, and that was not allowed.{effect}", "Run it again with -Force, or later: Restart-Service TermService -Force"));
         return false;
     }
-
-    /// <summary>Services (session 0) and the console are not served by TermService's listener.</summary>
-    private static bool IsUsed(SessionEntry session) => session.Id != 0 && session.Name != "Console" && Used.Contains(session.State);
 
     private Observed<ServiceEntry> Read(string service)
     {

@@ -17,6 +17,7 @@ namespace RdpTroubleshoot.Windows.Repairs;
 public sealed class FileJournal : IRepairJournal
 {
     private const string Extension = ".jsonl";
+    private const string LockName = "running.lock";
 
     private readonly IFolderGuard guard;
 
@@ -97,6 +98,22 @@ public sealed class FileJournal : IRepairJournal
 
         return Observed.Present(Encoding.ASCII.GetString(bytes, 0, length));
     });
+
+    /// <summary>Keeps other runs out until it is let go, also when this process ends: two that change one machine would each see the other's half work.</summary>
+    /// <param name="hold">What lets go; null when it was not got.</param>
+    /// <returns>Failed when another run is under way, or the folder is not fit.</returns>
+    public EditResult Enter(out IDisposable? hold)
+    {
+        FileStream? file = null;
+        EditResult entered = JournalOutcome.Write(Path.Combine(Folder, LockName), () =>
+        {
+            guard.Create(Folder);
+            guard.Require(Folder);
+            file = JournalFile.Hold(Path.Combine(Folder, LockName));
+        });
+        hold = file;
+        return entered;
+    }
 
     /// <summary>Makes the folder that a run moves files to, <c>&lt;folder&gt;\&lt;id&gt;</c>, with the rights of the folder itself.</summary>
     /// <param name="id">The run's id.</param>

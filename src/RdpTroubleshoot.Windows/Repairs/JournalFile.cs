@@ -37,6 +37,11 @@ internal static class JournalFile
         }
     }
 
+    /// <summary>Opens a file for this process alone; it is gone when it is closed.</summary>
+    /// <param name="path">The file.</param>
+    public static FileStream Hold(string path) =>
+        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+
     private static void Write(FileStream file, string line)
     {
         if (file.Length > JournalLimits.TextLength - line.Length - 2)

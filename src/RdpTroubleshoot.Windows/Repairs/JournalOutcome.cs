@@ -10,9 +10,13 @@ namespace RdpTroubleshoot.Windows.Repairs;
 /// <summary>Turns what reading and writing journals throws into outcomes in words.</summary>
 internal static class JournalOutcome
 {
-    /// <summary>EEXIST and ENOSPC (errno.h), as .NET gives them in an HRESULT off Windows.</summary>
+    /// <summary>EAGAIN, EEXIST and ENOSPC (errno.h), as .NET gives them in an HRESULT off Windows.</summary>
+    private const uint Locked = 11;
     private const uint Exists = 17;
     private const uint NoSpace = 28;
+
+    /// <summary>ERROR_SHARING_VIOLATION (winerror.h).</summary>
+    private const uint SharingViolation = 32;
 
     /// <summary>ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL (winerror.h).</summary>
     private const uint HandleDiskFull = 39;
@@ -73,6 +77,7 @@ internal static class JournalOutcome
         HandleDiskFull => DiskFull,
         Exists when !LiveHost.IsSupported => NativeCode.FileExists,
         NoSpace when !LiveHost.IsSupported => DiskFull,
+        Locked when !LiveHost.IsSupported => SharingViolation,
         uint code => code,
     };
 
@@ -86,6 +91,7 @@ internal static class JournalOutcome
         UnauthorizedAccessException => "access denied: run elevated",
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         IOException when code is DiskFull => "the disk is full",
+        IOException when code is SharingViolation => "another repair or undo of this machine is under way",
         IOException when code is NativeCode.FileExists or NativeCode.AlreadyExists => "it is there already",
         _ => string.Format(CultureInfo.InvariantCulture, "{0} (0x{1:X8})", failure.GetType().Name, failure.HResult),
     };

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Binding;
+using RdpTroubleshoot.Checks;
 using RdpTroubleshoot.Files;
-using RdpTroubleshoot.Protocol.Probe;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Machines;
 using RdpTroubleshoot.Snapshots;
-using RdpTroubleshoot.Windows;
 
 namespace RdpTroubleshoot.Commands;
 
@@ -16,13 +18,13 @@ public abstract class HostCommand : RdpCommand
     /// <summary>The running Windows, each thing read once; null, and an error, where this is not Windows.</summary>
     private protected HostRecorder? OpenLive()
     {
-        if (!LiveHost.IsSupported)
+        if (!LocalMachine.Current.IsSupported)
         {
             WriteError(Errors.LiveHostNeedsWindows(MyInvocation.MyCommand.Name));
             return null;
         }
 
-        var recorder = new HostRecorder(new LiveHost(LiveHost.DefaultReadLimit, Cancellation, new OwnListenerProbe(Cancellation)), ModuleInfo.Version);
+        var recorder = new HostRecorder(LocalMachine.Current.Open(Cancellation), ModuleInfo.Version);
         WarnIfNotElevated(recorder);
         return recorder;
     }
@@ -69,6 +71,26 @@ public abstract class HostCommand : RdpCommand
         }
 
         return null;
+    }
+
+    /// <summary>The findings, as each check ends; with progress and a verbose line a check.</summary>
+    /// <param name="examiner">The machine's examiner.</param>
+    /// <param name="checks">The checks to run.</param>
+    private protected IEnumerable<Finding> Run(HostExaminer examiner, IReadOnlyList<CheckInfo> checks)
+    {
+        using var progress = new CheckProgress(this, "Examining Remote Desktop", checks.Count);
+        var ids = new HashSet<string>(checks.Select(check => check.Id));
+        int done = 0;
+        foreach (IReadOnlyList<Finding> findings in examiner.Run(check => ids.Contains(check.Id), Cancellation))
+        {
+            WriteVerbose($"{checks[done]}: {string.Join(", ", findings.Select(finding => finding.Outcome))}");
+            done++;
+            progress.Show(done, checks.ElementAtOrDefault(done));
+            foreach (Finding finding in findings)
+            {
+                yield return finding;
+            }
+        }
     }
 
     private void WarnIfNotElevated(HostRecorder recorder)

@@ -1,9 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using RdpTroubleshoot.Binding;
-using RdpTroubleshoot.Checks;
-using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Snapshots;
 
 namespace RdpTroubleshoot.Commands;
@@ -47,24 +44,4 @@ public abstract class TestCommand : HostCommand
     /// <summary>Judges one machine and writes the result.</summary>
     /// <param name="examiner">The machine's examiner.</param>
     protected abstract void Judge(HostExaminer examiner);
-
-    /// <summary>The findings, as each check ends; with progress and a verbose line a check.</summary>
-    /// <param name="examiner">The machine's examiner.</param>
-    /// <param name="checks">The checks to run.</param>
-    protected IEnumerable<Finding> Run(HostExaminer examiner, IReadOnlyList<CheckInfo> checks)
-    {
-        using var progress = new CheckProgress(this, "Examining Remote Desktop", checks.Count);
-        var ids = new HashSet<string>(checks.Select(check => check.Id));
-        int done = 0;
-        foreach (IReadOnlyList<Finding> findings in examiner.Run(check => ids.Contains(check.Id), Cancellation))
-        {
-            WriteVerbose($"{checks[done]}: {string.Join(", ", findings.Select(finding => finding.Outcome))}");
-            done++;
-            progress.Show(done, checks.ElementAtOrDefault(done));
-            foreach (Finding finding in findings)
-            {
-                yield return finding;
-            }
-        }
-    }
 }

@@ -15,13 +15,21 @@ internal sealed class Engine : IDisposable
     /// <summary>An engine.</summary>
     /// <param name="location">The session's location.</param>
     /// <param name="width">The width of its console.</param>
-    public Engine(string? location = null, int width = 80)
+    /// <param name="host">The name of its host.</param>
+    public Engine(string? location = null, int width = 80, string host = "Tests")
     {
-        screen = new Screen(width);
+        screen = new Screen(width, host);
         runspace = RunspaceFactory.CreateRunspace(screen, InitialSessionState.CreateDefault2());
         runspace.Open();
         runspace.SessionStateProxy.Path.SetLocation(location ?? Repository.Root);
         Run("Import-Module $args[0] -ErrorAction Stop", Repository.Manifest);
+    }
+
+    /// <summary>What a person at the screen answers to "Are you sure?".</summary>
+    public Func<string, int>? Answer
+    {
+        get => screen.Answer;
+        set => screen.Answer = value;
     }
 
     /// <summary>What was shown.</summary>
@@ -76,6 +84,8 @@ internal sealed class RunOutput(IReadOnlyList<PSObject> output, PSDataStreams st
     public IReadOnlyList<ErrorRecord> Errors { get; } = [.. streams.Error, .. ended is null ? Array.Empty<ErrorRecord>() : [ended]];
 
     public ErrorRecord Error => Errors.Single();
+
+    public IReadOnlyList<string> Warnings { get; } = [.. streams.Warning.Select(one => one.Message)];
 
     public IReadOnlyList<string> Verbose { get; } = [.. streams.Verbose.Select(one => one.Message)];
 }

@@ -11,13 +11,20 @@ using System.Text;
 namespace RdpTroubleshoot.Tests.Support;
 
 /// <summary>A host of a given width that keeps what is shown, without the colours that the engine gives to table heads.</summary>
-internal sealed class Screen(int width) : PSHost
+internal sealed class Screen(int width, string name = "Tests") : PSHost
 {
     private readonly ScreenUserInterface ui = new(width);
 
+    /// <summary>What a person at the screen answers to "Are you sure?"; null when nobody is there.</summary>
+    public Func<string, int>? Answer
+    {
+        get => ui.Answer;
+        set => ui.Answer = value;
+    }
+
     public string Text => new StringDecorated(ui.Text.ToString()).ToString(OutputRendering.PlainText);
 
-    public override string Name => "Tests";
+    public override string Name { get; } = name;
 
     public override Version Version { get; } = new(1, 0);
 
@@ -49,6 +56,8 @@ internal sealed class Screen(int width) : PSHost
     {
         public StringBuilder Text { get; } = new();
 
+        public Func<string, int>? Answer { get; set; }
+
         public override PSHostRawUserInterface RawUI { get; } = new ScreenRawUserInterface(width);
 
         public override void Write(string value) => Text.Append(value);
@@ -77,7 +86,7 @@ internal sealed class Screen(int width) : PSHost
             throw new NotSupportedException();
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
-            throw new NotSupportedException();
+            Answer?.Invoke(message) ?? throw new NotSupportedException();
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
             throw new NotSupportedException();

@@ -32,6 +32,25 @@ public sealed class RepairRecord
     /// <summary>Which run it is.</summary>
     public JournalHeader Header { get; }
 
+    /// <summary>The run's id.</summary>
+    public string Id => Header.Id;
+
+    /// <summary>When the run began, in UTC.</summary>
+    public DateTime StartedAt => Header.StartedAt;
+
+    /// <summary>The machine.</summary>
+    public string ComputerName => Header.ComputerName;
+
+    /// <summary>The ids of its repairs.</summary>
+    public IReadOnlyList<string> Repairs => Header.Repairs;
+
+    /// <summary>How the run stands in one word.</summary>
+    public RepairRunState State =>
+        !MayBeApplied ? (UndoBegunAt is null ? RepairRunState.NothingChanged : RepairRunState.Undone)
+        : UndoBegunAt is not null ? RepairRunState.PartlyUndone
+        : IsEnded ? RepairRunState.Made
+        : RepairRunState.Interrupted;
+
     /// <summary>Every change that was planned, by its number.</summary>
     public IReadOnlyList<JournalChange> Changes { get; }
 

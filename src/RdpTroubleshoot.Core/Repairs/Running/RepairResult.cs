@@ -6,8 +6,17 @@ namespace RdpTroubleshoot.Repairs.Running;
 /// <summary>What came of one repair.</summary>
 public sealed record RepairResult
 {
+    /// <summary>The machine; empty where nothing was judged.</summary>
+    public string ComputerName { get; init; } = "";
+
     /// <summary>The repair.</summary>
     public required RepairInfo Repair { get; init; }
+
+    /// <summary>The repair's id, such as <c>FIX4001</c>.</summary>
+    public string RepairId => Repair.Id;
+
+    /// <summary>What the repair does, in a few words.</summary>
+    public string Title => Repair.Title;
 
     /// <summary>How it ended.</summary>
     public required RepairOutcome Outcome { get; init; }

@@ -23,13 +23,16 @@ public sealed class RepairRunner
 
     /// <summary>What a run would change: nothing is written, also no journal.</summary>
     /// <param name="plans">The plans in their order.</param>
-    public IReadOnlyList<RepairResult> Preview(IReadOnlyList<RepairPlan> plans)
-    {
-        IReadOnlyList<Finding> before = environment.Judge();
-        return
+    public IReadOnlyList<RepairResult> Preview(IReadOnlyList<RepairPlan> plans) => Preview(plans, environment.Judge());
+
+    /// <summary>What a run would change, on a machine that was judged already; a recording will do.</summary>
+    /// <param name="plans">The plans in their order.</param>
+    /// <param name="before">What the checks found.</param>
+    public static IReadOnlyList<RepairResult> Preview(IReadOnlyList<RepairPlan> plans, IReadOnlyList<Finding> before) =>
         [
             .. plans.Select(plan => new RepairResult
             {
+                ComputerName = NameOf(before),
                 Repair = plan.Repair,
                 Outcome = WithoutChanges(plan) ?? RepairOutcome.Planned,
                 Changes = [.. plan.Changes.Select(change => new ChangeResult(change, ChangeOutcome.Planned, ""))],
@@ -40,7 +43,6 @@ public sealed class RepairRunner
                 JournalId = null,
             }),
         ];
-    }
 
     /// <summary>Makes repairs.</summary>
     /// <param name="plans">The plans in their order.</param>
@@ -127,6 +129,7 @@ public sealed class RepairRunner
         EditResult journalled = id is null ? EditResult.Done : journal.Ended(plan.Repair.Id, outcome.ToString(), execution.Why);
         return new RepairResult
         {
+            ComputerName = NameOf(before),
             Repair = plan.Repair,
             Outcome = outcome,
             Changes = [.. execution.Changes.Select(change => change.ToResult())],
@@ -137,6 +140,8 @@ public sealed class RepairRunner
             JournalId = id,
         };
     }
+
+    private static string NameOf(IReadOnlyList<Finding> findings) => findings.Count > 0 ? findings[0].ComputerName : "";
 
     private static RepairOutcome? WithoutChanges(RepairPlan plan) =>
         plan.Changes.Count > 0 ? null : plan.Refusals.Count > 0 ? RepairOutcome.Refused : RepairOutcome.AlreadyCorrect;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Repairs.Journal;
 
@@ -28,6 +29,18 @@ public sealed class RepairUndo
         return [.. UndoOrder.Of(open).Select(change => change.Change is ServiceStateChange
             ? new UndoResult(change, needsServices ? UndoOutcome.Planned : UndoOutcome.AlreadyUndone, "")
             : Preview(change, host))];
+    }
+
+    /// <summary>What taking a run back does to people who work on the machine, such as <c>drops 2 sessions</c>; null when it does nothing to anybody.</summary>
+    /// <param name="record">The run.</param>
+    public string? SessionsLost(RepairRecord record)
+    {
+        IHost host = environment.Read();
+        List<JournalChange> open = Open(record);
+        bool stops = open.Exists(change => change.Change is ServiceStateChange { Service: ServiceSequence.TermService })
+            && host.Services.Read(ServiceSequence.TermService).ValueOr(null)?.State != ServiceState.Stopped
+            && UndoOrder.NeedsServices(open, host, _ => false);
+        return stops ? UsedSessions.Lost(new HostFacts(host)) : null;
     }
 
     /// <summary>Takes a run back.</summary>
@@ -58,16 +71,22 @@ public sealed class RepairUndo
     }
 
     /// <summary>
-    /// What may be on the machine, and the planned starts of services that the run stopped: whoever runs them by now, they stop with the
-    /// service that they depend on, and start after it.
+    /// What may be on the machine, and the planned starts of services that the run stopped, or that another service started along: whoever
+    /// runs them by now, they stop with the service that they depend on, and start after it where they ran before.
     /// </summary>
     private static List<JournalChange> Open(RepairRecord record)
     {
         List<JournalChange> open = [.. record.Changes.Where(change => change.MayBeApplied)];
-        IEnumerable<JournalChange> starts = record.Changes.Where(change => !change.MayBeApplied && change.Change is ServiceStateChange { Start: true }
-            && open.Exists(stop => stop.Change is ServiceStateChange { Start: false } && stop.Number < change.Number && stop.Change.Target == change.Change.Target));
+        IEnumerable<JournalChange> starts = record.Changes.Where(change => !change.MayBeApplied && change.Change is ServiceStateChange { Start: true } && IsOpen(change));
         return [.. open, .. starts.ToList()];
+
+        bool IsOpen(JournalChange start) => record.Changes.FirstOrDefault(one => IsStopBefore(one, start)) is JournalChange stop
+            ? open.Contains(stop)
+            : start.Step is null && open.Exists(one => one.Number < start.Number && one.Change is ServiceStateChange { Start: true });
     }
+
+    private static bool IsStopBefore(JournalChange one, JournalChange start) =>
+        one.Number < start.Number && one.Change is ServiceStateChange { Start: false } && one.Change.Target == start.Change.Target;
 
     private static UndoResult Preview(JournalChange change, IHost host) => change.Change.Compare(host) switch
     {

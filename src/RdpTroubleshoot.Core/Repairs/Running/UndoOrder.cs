@@ -21,8 +21,12 @@ internal static class UndoOrder
         DisableServices,
     }
 
-    public static List<JournalChange> Of(IEnumerable<JournalChange> changes) =>
-        [.. changes.OrderBy(change => PhaseOf(change.Change)).ThenByDescending(change => change.Number)];
+    public static List<JournalChange> Of(IEnumerable<JournalChange> changes)
+    {
+        List<JournalChange> all = [.. changes];
+        HashSet<string> started = [.. all.Select(change => change.Change).OfType<ServiceStateChange>().Where(change => !change.Start).Select(change => change.Service)];
+        return [.. all.OrderBy(change => PhaseOf(change.Change, started)).ThenByDescending(change => change.Number)];
+    }
 
     /// <summary>
     /// Whether services have to be stopped and started: when a setting is to be taken back, or a service does not stand as it did before its
@@ -40,12 +44,15 @@ internal static class UndoOrder
 
     private static bool IsTakenBack(ChangeState state, bool force) => state == ChangeState.After || (force && state != ChangeState.Before);
 
-    /// <summary>A disabled service does not start; a service that ran although it was disabled is started first.</summary>
-    private static Phase PhaseOf(Change change) => change switch
+    /// <summary>
+    /// A disabled service does not start: one that ran although it was disabled is started first, and one that stood is disabled before
+    /// another service starts it along.
+    /// </summary>
+    private static Phase PhaseOf(Change change, HashSet<string> started) => change switch
     {
         ServiceStateChange { Start: true } => Phase.StopServices,
         ServiceStateChange => Phase.StartServices,
-        ServiceStartChange { Old: ServiceStart.Disabled } => Phase.DisableServices,
+        ServiceStartChange { Old: ServiceStart.Disabled } disabled when started.Contains(disabled.Service) => Phase.DisableServices,
         _ => Phase.Settings,
     };
 }

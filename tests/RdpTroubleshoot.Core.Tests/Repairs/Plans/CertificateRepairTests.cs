@@ -124,7 +124,7 @@ public class CertificateRepairTests
 
     [Fact]
     public void A_machine_that_works_without_tls_12_is_left_alone() =>
-        Assert.Empty(Repaired.From("healthy", change: host => host.SetDWord(RegistryPaths.Tls12Server, "Enabled", 0)).Plans);
+        Assert.All(Repaired.From("healthy", change: host => host.SetDWord(RegistryPaths.Tls12Server, "Enabled", 0)).Plans, plan => Assert.True(plan.AlreadyCorrect, plan.ToString()));
 
     private static Repaired BindTo(TestCertificate certificate, string thumbprint) => Repaired.From("healthy", Bind, context => context with { Thumbprint = thumbprint }, host =>
     {

@@ -73,7 +73,15 @@ public class UndoTests
         bench.Undo();
         List<string> writes = [.. bench.Faults.Writes.Where(write => !write.StartsWith("journal", StringComparison.Ordinal))];
         Assert.Equal(["stop UmRdpService", "stop TermService", "stop SessionEnv"], writes.Take(3));
-        Assert.Equal(["start TermService", "start UmRdpService", "service start SessionEnv Disabled"], writes.Skip(writes.Count - 3));
+        Assert.Equal(["start TermService", "start UmRdpService"], writes.Skip(writes.Count - 2));
+    }
+
+    [Fact]
+    public void A_service_that_was_disabled_is_disabled_again_before_another_one_starts_it_along()
+    {
+        Bench bench = Repaired();
+        bench.Undo();
+        Assert.True(bench.Faults.Writes.IndexOf("service start SessionEnv Disabled") < bench.Faults.Writes.LastIndexOf("start TermService"));
     }
 
     [Fact]
