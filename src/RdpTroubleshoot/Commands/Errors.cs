@@ -42,7 +42,7 @@ internal static class Errors
         target,
         "This is a defect of the module: please report it with the output of Get-Error, or in Windows PowerShell of $Error[0].Exception | Format-List * -Force.");
 
-    public static ErrorRecord Of(SnapshotFileException error, object target) =>
+    public static ErrorRecord Of(UserFileException error, object target) =>
         Make(error, error.ErrorId, error.Category, target, error.Advice);
 
     public static ErrorRecord Of(SnapshotFormatException error, object target) => Make(
@@ -54,6 +54,34 @@ internal static class Errors
         ErrorCategory.InvalidData,
         Printable.Of(text),
         "Give numbers, such as Resolve-RdpErrorCode 0x904 0x7, or the whole text of the dialog or event. Resolve-RdpErrorCode -List shows every code.");
+
+    public static ErrorRecord ReportFormatUnknown(string path, string extensions) => Make(
+        new ArgumentException($"The name of '{Printable.Of(path)}' does not say what to write."),
+        "ReportFormatUnknown",
+        ErrorCategory.InvalidArgument,
+        path,
+        $"Give -Format Html, Markdown, Json or Text, or a file that ends with one of {extensions}.");
+
+    public static ErrorRecord NotADiagnosis(PSObject input) => Make(
+        new ArgumentException($"This is no diagnosis but {Printable.Of(input.TypeNames[0])}."),
+        "NotADiagnosis",
+        ErrorCategory.InvalidType,
+        input,
+        "Give what Test-RdpHost or Test-RdpConnection put out, as it is: Test-RdpHost -Snapshot vm01.json | Export-RdpReport report.html. Select-Object and Test-RdpCertificate leave too little for a report.");
+
+    public static ErrorRecord DiagnosisIncomplete(PSObject input, string rest) => Make(
+        new ArgumentException($"This diagnosis lost its parts on the way: {Printable.Of(rest)}"),
+        "DiagnosisIncomplete",
+        ErrorCategory.InvalidData,
+        input,
+        "Import the module on both sides before Invoke-Command or Export-Clixml, or give Export-Clixml -Depth 6.");
+
+    public static ErrorRecord NoDiagnosis(string path) => Make(
+        new ArgumentException($"There was no diagnosis to report, and '{Printable.Of(path)}' was not written."),
+        "NoDiagnosis",
+        ErrorCategory.ObjectNotFound,
+        path,
+        "Look at what comes before it in the pipeline: Test-RdpHost and Test-RdpConnection put out a diagnosis for each machine.");
 
     private static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>
         new(exception, id, category, target)
