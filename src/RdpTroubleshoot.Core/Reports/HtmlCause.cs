@@ -82,7 +82,7 @@ internal static class HtmlCause
         html.Element("h5", "By hand").Open("ol class=\"steps\"");
         foreach (string step in steps)
         {
-            html.Open("li").Element("code", step).Close();
+            html.Element("li", step);
         }
 
         html.Close();

@@ -43,7 +43,7 @@ internal static class HtmlStyle
         .tile.healthy,.badge.healthy{background:var(--healthy-ground);border-color:var(--healthy)}
         .bar{display:block;width:100%;height:.5rem;margin-top:1rem;border-radius:.25rem}
         .badge{display:inline-block;border:1px solid;border-radius:1rem;padding:0 .625rem;font-size:.8125rem;font-weight:600;white-space:nowrap}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;margin-top:.75rem}
         table{border-collapse:collapse;width:100%;font-size:.9375rem}
         caption{text-align:left;color:var(--soft);padding:0 0 .375rem;font-size:.875rem}
         th,td{text-align:left;vertical-align:top;padding:.4375rem .75rem .4375rem 0;border-top:1px solid var(--line);min-width:5.5rem;unicode-bidi:isolate}
@@ -64,7 +64,7 @@ internal static class HtmlStyle
         .cause>.facts,.cause>h5{color:var(--soft)}
         .id{font-weight:700}
         code{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.875em;unicode-bidi:isolate}
-        .steps code{white-space:pre-wrap}
+        .steps{white-space:pre-wrap}
         ul,ol{margin:.25rem 0;padding-left:1.5rem}
         li{unicode-bidi:isolate}
         @media (max-width:48rem){.tiles{grid-template-columns:1fr 1fr}header,main,footer{padding-left:.75rem;padding-right:.75rem}main>section{padding:.875rem}}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,7 +20,7 @@ internal static class MarkdownDiagnosis
         Paragraph(text, $"Observed {ReportWords.Of(diagnosis.ObservedAt)}. {OutcomeCounts.Describe(diagnosis.Findings)}");
         if (diagnosis is ConnectionDiagnosis { Stages.Count: > 0 } connection)
         {
-            Items(text, "Seen, stage by stage", connection.Stages.Select(MarkdownText.Code));
+            Items(text, "Seen, stage by stage", connection.Stages.Select(Stage));
         }
 
         foreach (RootCause cause in diagnosis.RootCauses.Take(MostCauses))
@@ -34,6 +35,12 @@ internal static class MarkdownDiagnosis
 
         Items(text, "Not judged", diagnosis.NotJudged.Select(finding => $"{MarkdownText.Of(finding.CheckId)}: {MarkdownText.Of(ReportWords.Missing(finding))}"));
         return text.ToString();
+    }
+
+    private static string Stage(string line)
+    {
+        int label = Math.Min(StageLines.LabelWidth, line.Length);
+        return $"{MarkdownText.Of(line.Substring(0, label))}: {MarkdownText.Of(line.Substring(label))}";
     }
 
     private static void Write(StringBuilder text, RootCause cause, IReadOnlyCollection<string> commands)

@@ -16,9 +16,6 @@ internal sealed class MarkdownReport(IReadOnlyCollection<string> commands) : IRe
 
     private const int MostRows = 20;
 
-    // The longest cell: a table of sentences of a thousand characters is none to read.
-    private const int LongestCell = 300;
-
     // What the last line takes at most.
     private const int LastLine = 200;
 
@@ -33,14 +30,12 @@ internal sealed class MarkdownReport(IReadOnlyCollection<string> commands) : IRe
         foreach (ReportEntry entry in model.Entries)
         {
             string text = part(entry);
-            room -= text.Length;
-            if (room < 0)
+            if (text.Length <= room)
             {
-                break;
+                output.Write(text);
+                room -= text.Length;
+                written++;
             }
-
-            output.Write(text);
-            written++;
         }
 
         if (written < model.Entries.Count)
@@ -53,7 +48,7 @@ internal sealed class MarkdownReport(IReadOnlyCollection<string> commands) : IRe
     {
         string[] lines =
         [
-            "# " + MarkdownText.Of(Short(model.Header.Title)),
+            "# " + MarkdownText.Of(model.Header.Title),
             "",
             MarkdownText.Of(ReportWords.Origin(model)),
             "",
@@ -62,7 +57,7 @@ internal sealed class MarkdownReport(IReadOnlyCollection<string> commands) : IRe
             .. ReportModel.Verdicts.Select(verdict => $"| {ReportWords.Of(verdict)} | {Number(model.Count(verdict))} | {ReportWords.Meaning(verdict)} |"),
             .. Table("Root causes, the most frequent first", "| Check | Fault | Failing | At risk |\n| --- | --- | ---: | ---: |", model.Causes, Cause),
             .. Table("Certificates, the first to expire first", "| Machine | Certificate | Expires | Left |\n| --- | --- | --- | --- |", model.Expiries, expiry => Expiry(model, expiry)),
-            .. Table("Not reachable", "| Machine | Why |\n| --- | --- |", model.Unreachable, entry => $"| {Name(entry)} | {MarkdownText.Cell(Short(entry.Headline))} |"),
+            .. Table("Not reachable", "| Machine | Why |\n| --- | --- |", model.Unreachable, entry => $"| {Name(entry)} | {MarkdownText.Cell(entry.Headline)} |"),
             .. Table("Machines, the worst first", "| Machine | Verdict | First root cause | Not judged |\n| --- | --- | --- | ---: |", model.Entries, Machine),
         ];
         return string.Join("\n", lines) + "\n";
@@ -74,17 +69,15 @@ internal sealed class MarkdownReport(IReadOnlyCollection<string> commands) : IRe
     ];
 
     private static string Cause(ReportCauseCount cause) =>
-        $"| {MarkdownText.Cell(Short(cause.CheckId))} | {MarkdownText.Cell(Short(cause.Title))} | {Number(cause.Failing)} | {Number(cause.AtRisk)} |";
+        $"| {MarkdownText.Cell(cause.CheckId)} | {MarkdownText.Cell(cause.Title)} | {Number(cause.Failing)} | {Number(cause.AtRisk)} |";
 
     private static string Expiry(ReportModel model, ReportExpiry expiry) =>
-        $"| {Name(expiry.Entry)} | {MarkdownText.CellCode(Short(expiry.Certificate.Name))} | {EventProof.Time(expiry.Certificate.NotAfter)} | {expiry.Certificate.Left(model.Header.CreatedAt)} |";
+        $"| {Name(expiry.Entry)} | {MarkdownText.CellCode(expiry.Certificate.Name)} | {EventProof.Time(expiry.Certificate.NotAfter)} | {expiry.Certificate.Left(model.Header.CreatedAt)} |";
 
     private static string Machine(ReportEntry entry) =>
-        $"| {Name(entry)} | {ReportWords.Of(entry.Verdict)} | {MarkdownText.Cell(Short(entry.Headline))} | {Number(entry.NotJudged)} |";
+        $"| {Name(entry)} | {ReportWords.Of(entry.Verdict)} | {MarkdownText.Cell(entry.Headline)} | {Number(entry.NotJudged)} |";
 
-    private static string Name(ReportEntry entry) => MarkdownText.CellCode(Short(entry.ComputerName));
-
-    private static string Short(string text) => text.Length <= LongestCell ? text : text.Substring(0, LongestCell) + "... [shortened]";
+    private static string Name(ReportEntry entry) => MarkdownText.CellCode(entry.ComputerName);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

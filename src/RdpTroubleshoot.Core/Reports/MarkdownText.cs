@@ -19,25 +19,31 @@ internal static class MarkdownText
     // A backslash does not help: mentions, e-mail addresses and bare links are looked for after the markup is gone.
     private static readonly string[] Autolinks = ["@", "://", "www.", "#", "mailto:", "xmpp:"];
 
+    // A ticket is read by people, and one machine must not fill it. Commands are copied: the longest has some hundreds of characters.
+    private const int LongestText = 300;
+    private const int LongestCode = 1000;
+
     /// <summary>The text among other text.</summary>
     public static string Of(string text)
     {
-        string shown = ReportText.Shown(text).Trim();
+        string shown = ReportText.Shown(Short(text, LongestText)).Trim();
         string lower = shown.ToLowerInvariant();
         return Array.Exists(Autolinks, lower.Contains) ? CodeOf(shown) : Escaped(shown);
     }
 
     /// <summary>The text as a code span: what people copy, and names.</summary>
-    public static string Code(string text) => CodeOf(ReportText.Shown(text).Trim());
+    public static string Code(string text) => CodeOf(ReportText.Shown(Short(text, LongestCode)).Trim());
 
     /// <summary>The text in a cell of a table.</summary>
     public static string Cell(string text) => Of(WithoutPipes(text));
 
     /// <summary>The text as a code span in a cell of a table.</summary>
-    public static string CellCode(string text) => Code(WithoutPipes(text));
+    public static string CellCode(string text) => Code(WithoutPipes(Short(text, LongestText)));
 
     /// <summary>A pipe ends a cell even in a code span, and renderers disagree about how it is escaped there.</summary>
     private static string WithoutPipes(string text) => text.Replace("|", "\\u007C");
+
+    private static string Short(string text, int longest) => text.Length <= longest ? text : text.Substring(0, longest) + "... [shortened]";
 
     private static string Escaped(string text)
     {
