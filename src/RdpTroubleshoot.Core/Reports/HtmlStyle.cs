@@ -48,7 +48,7 @@ internal static class HtmlStyle
         caption{text-align:left;color:var(--soft);padding:0 0 .375rem;font-size:.875rem}
         th,td{text-align:left;vertical-align:top;padding:.4375rem .75rem .4375rem 0;border-top:1px solid var(--line);min-width:5.5rem;unicode-bidi:isolate}
         thead th{border-top:0;color:var(--soft);font-size:.8125rem;white-space:nowrap}
-        tbody th{font-weight:600}
+        tbody th{font-weight:600;min-width:7rem}
         .number{text-align:right;font-variant-numeric:tabular-nums;min-width:4rem}
         .time{white-space:nowrap}
         .expired{color:var(--failing);font-weight:600}
@@ -64,10 +64,11 @@ internal static class HtmlStyle
         .cause>.facts,.cause>h5{color:var(--soft)}
         .id{font-weight:700}
         code{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.875em;unicode-bidi:isolate}
+        td code{display:inline-block;min-width:12rem}
         .steps{white-space:pre-wrap}
         ul,ol{margin:.25rem 0;padding-left:1.5rem}
         li{unicode-bidi:isolate}
-        @media (max-width:48rem){.tiles{grid-template-columns:1fr 1fr}header,main,footer{padding-left:.75rem;padding-right:.75rem}main>section{padding:.875rem}}
+        @media (max-width:48rem){.tiles{grid-template-columns:1fr 1fr}header,main,footer{padding-left:.75rem;padding-right:.75rem}main>section{padding:.875rem}table{font-size:.875rem}th,td{padding-right:.5rem}.number{min-width:3rem}thead th.number{white-space:normal}.body{padding-left:.25rem}.cause{padding-left:.625rem}}
         @media print{:root{color-scheme:light}body{background:#fff;font-size:11pt}main>section{border:0;padding:0}.skip,nav{display:none}
         details::details-content{content-visibility:visible;height:auto}summary{list-style:none}tr,.tile,h2,h3,h4{break-inside:avoid}h2,h4{break-after:avoid}.scroll{overflow:visible}}
         """.Replace("\r\n", "\n");
