@@ -13,6 +13,7 @@
     TypesToProcess = @('bin/RdpTroubleshoot.Types.ps1xml')
     FormatsToProcess = @('bin/RdpTroubleshoot.Format.ps1xml')
     CmdletsToExport = @(
+        'Export-RdpReport'
         'Export-RdpSnapshot'
         'Get-RdpCheck'
         'Get-RdpRepair'

@@ -24,6 +24,7 @@ internal static class Program
         [ProbeVsNmap.Name] = _ => WithModuleAsync(ProbeVsNmap.WriteAsync),
         [ProbeVsHandshakes.Name] = _ => ProbeVsHandshakes.WriteAsync(),
         [ProbeMany.Name] = _ => WithModuleAsync(ProbeMany.WriteAsync),
+        [ReportMany.Name] = _ => WithModuleAsync(ReportMany.WriteAsync),
     };
 
     private static async Task<int> Main(string[] args)

@@ -2,8 +2,8 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
     $manifestPath = Join-Path $Root 'RdpTroubleshoot.psd1'
     $manifest = Test-ModuleManifest -Path $manifestPath -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
-    $cmdlets = 'Export-RdpSnapshot', 'Get-RdpCheck', 'Get-RdpSnapshot', 'Import-RdpSnapshot', 'Resolve-RdpErrorCode',
-        'Test-MachineKeyAcl', 'Test-RdpCertificate', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService'
+    $cmdlets = 'Export-RdpReport', 'Export-RdpSnapshot', 'Get-RdpCheck', 'Get-RdpSnapshot', 'Import-RdpSnapshot', 'Resolve-RdpErrorCode',
+        'Test-MachineKeyAcl', 'Test-RdpCertificate', 'Test-RdpConnection', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService'
 }
 
 Describe 'The manifest' {

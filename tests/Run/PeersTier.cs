@@ -7,23 +7,14 @@ using System.Threading.Tasks;
 namespace RdpTroubleshoot.Run;
 
 /// <summary>
-/// A test program that also uses servers and clients which others wrote. What is not installed skips its tests only; the tier names it and
+/// A test program that also uses servers, clients or browsers which others wrote. What is not installed skips its tests only; the tier names it and
 /// counts as missing, however many of the others pass.
 /// </summary>
-internal sealed class PeersTier(string name, string project) : Tier(name)
+/// <param name="name">The tier's name.</param>
+/// <param name="project">The test project.</param>
+/// <param name="needs">Each program with its Debian package.</param>
+internal sealed class PeersTier(string name, string project, IReadOnlyList<(string Program, string Package)> needs) : Tier(name)
 {
-    // Each program with its Debian package.
-    private static readonly (string Program, string Package)[] Needs =
-    [
-        ("xrdp", "xrdp"),
-        ("freerdp-shadow-cli", "freerdp2-shadow-x11"),
-        ("xfreerdp", "freerdp2-x11"),
-        ("winpr-hash", "winpr-utils"),
-        ("Xvfb", "xvfb"),
-        ("weston", "weston"),
-        ("ip", "iproute2"),
-    ];
-
     // Debian has servers where the PATH of a user may not lead.
     private static readonly string[] SystemFolders = ["/usr/sbin", "/sbin"];
 
@@ -36,7 +27,7 @@ internal sealed class PeersTier(string name, string project) : Tier(name)
         }
 
         TierResult result = await RunTests(Command.Of("dotnet", program, "-noColor", "-result-xml", ResultName), project, folder, limit);
-        IReadOnlyList<(string Program, string Package)> missing = [.. Needs.Where(need => !IsInstalled(need.Program))];
+        IReadOnlyList<(string Program, string Package)> missing = [.. needs.Where(need => !IsInstalled(need.Program))];
         result = result with { SkipReasons = ResultFile.SkipReasons(Path.Combine(folder, ResultName)) };
         return missing.Count == 0 ? result : result with
         {

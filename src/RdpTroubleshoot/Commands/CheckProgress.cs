@@ -1,57 +1,23 @@
 using System;
-using System.Diagnostics;
 using System.Management.Automation;
 using RdpTroubleshoot.Checks;
 
 namespace RdpTroubleshoot.Commands;
 
-/// <summary>The progress bar of a run over checks: at most five updates a second, because consoles of Windows PowerShell are slow.</summary>
-internal sealed class CheckProgress : IDisposable
+/// <summary>The progress bar of a run over checks.</summary>
+internal sealed class CheckProgress(Cmdlet cmdlet, string activity, int total) : IDisposable
 {
-    private const int Activity = 1;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
-    private readonly Cmdlet cmdlet;
-    private readonly string activity;
-    private readonly int total;
-    private readonly Stopwatch sinceShown = Stopwatch.StartNew();
-    private bool shown;
-
-    public CheckProgress(Cmdlet cmdlet, string activity, int total)
-    {
-        this.cmdlet = cmdlet;
-        this.activity = activity;
-        this.total = total;
-    }
+    private readonly PacedProgress progress = new(cmdlet, activity);
 
     /// <summary>Tells how many checks are done and which one comes next.</summary>
     public void Show(int done, CheckInfo? next)
     {
-        if (next is null || sinceShown.Elapsed < Pause)
+        if (next is not null && progress.IsDue)
         {
-            return;
+            progress.Show(next.ToString(), 100 * done / Math.Max(total, 1));
         }
-
-        shown = true;
-        sinceShown.Restart();
-        cmdlet.WriteProgress(new ProgressRecord(Activity, activity, next.ToString()) { PercentComplete = 100 * done / Math.Max(total, 1) });
     }
 
     /// <summary>Takes the bar away.</summary>
-    public void Dispose()
-    {
-        if (!shown)
-        {
-            return;
-        }
-
-        try
-        {
-            cmdlet.WriteProgress(new ProgressRecord(Activity, activity, "Done") { RecordType = ProgressRecordType.Completed });
-        }
-        catch (PipelineStoppedException)
-        {
-            // A stopped pipeline takes its bars away itself.
-        }
-    }
+    public void Dispose() => progress.Dispose();
 }

@@ -42,7 +42,7 @@ internal static class Errors
         target,
         "This is a defect of the module: please report it with the output of Get-Error, or in Windows PowerShell of $Error[0].Exception | Format-List * -Force.");
 
-    public static ErrorRecord Of(SnapshotFileException error, object target) =>
+    public static ErrorRecord Of(UserFileException error, object target) =>
         Make(error, error.ErrorId, error.Category, target, error.Advice);
 
     public static ErrorRecord Of(SnapshotFormatException error, object target) => Make(
@@ -55,91 +55,36 @@ internal static class Errors
         Printable.Of(text),
         "Give numbers, such as Resolve-RdpErrorCode 0x904 0x7, or the whole text of the dialog or event. Resolve-RdpErrorCode -List shows every code.");
 
-    public static ErrorRecord RecordingCannotBeRepaired(string computer, string command) => Make(
-        new InvalidOperationException($"{Printable.Of(computer)} is a recording: repairing it would change nothing on the machine."),
-        "RecordingCannotBeRepaired",
-        ErrorCategory.InvalidOperation,
-        computer,
-        $"See the plan with {command} -Snapshot <file> -WhatIf, and run {command} on the machine itself.");
-
-    public static ErrorRecord ElevationNeeded(string command) => Make(
-        new UnauthorizedAccessException($"{command} changes settings of the machine, and this session is not elevated."),
-        "ElevationNeeded",
-        ErrorCategory.PermissionDenied,
-        command,
-        $"Start PowerShell with 'Run as administrator' and run it again, or see what it would change with {command} -WhatIf.");
-
-    public static ErrorRecord ConfirmationNeeded(string command) => Make(
-        new InvalidOperationException($"{command} asks before each change, and nobody can answer in this session."),
-        "ConfirmationNeeded",
-        ErrorCategory.InvalidOperation,
-        command,
-        "Nothing was changed. Add -Confirm:$false to make the changes, or -WhatIf to see them.");
-
-    public static ErrorRecord JournalNotReady(string why) => Make(
-        new InvalidOperationException($"The journal by which a repair is taken back could not be begun: {why}."),
-        "JournalNotReady",
-        ErrorCategory.ResourceUnavailable,
-        "journal",
-        "Nothing was changed. Put that right, and run it again.");
-
-    public static ErrorRecord JournalNotReadable(string journal, string why) => Make(
-        new InvalidOperationException($"{Printable.Of(journal)} could not be read: {Printable.Of(why)}."),
-        "JournalNotReadable",
-        ErrorCategory.ReadError,
-        journal,
-        "Run it elevated. Journals are kept in %ProgramData%\\RdpTroubleshoot\\Repairs, one file a run.");
-
-    public static ErrorRecord RepairRunNotFound(string id) => Make(
-        new ItemNotFoundException($"There is no repair run '{Printable.Of(id)}' on this machine."),
-        "RepairRunNotFound",
-        ErrorCategory.ObjectNotFound,
-        id,
-        "List the runs with Get-RdpRepair.");
-
-    public static ErrorRecord RepairNotFound(string id) => Make(
-        new ItemNotFoundException($"There is no repair '{Printable.Of(id)}', and no repair of a check by that id."),
-        "RepairNotFound",
-        ErrorCategory.ObjectNotFound,
-        id,
-        "Ids are such as FIX4001 or RDP4001; wildcards are allowed. Every repair has a page in docs/repairs.");
-
-    public static ErrorRecord OtherMachine(string named, string here) => Make(
-        new InvalidOperationException($"This is about {Printable.Of(named)}, and this machine is {Printable.Of(here)}."),
-        "OtherMachine",
+    public static ErrorRecord ReportFormatUnknown(string path, string extensions) => Make(
+        new ArgumentException($"The name of '{Printable.Of(path)}' does not say what to write."),
+        "ReportFormatUnknown",
         ErrorCategory.InvalidArgument,
-        named,
-        "Nothing was changed. Run it on that machine: Invoke-Command -ComputerName <name> { ... }. For a recording: -Snapshot <file> -WhatIf.");
+        path,
+        $"Give -Format Html, Markdown, Json or Text, or a file that ends with one of {extensions}.");
 
-    public static ErrorRecord NotADiagnosis(string text) => Make(
-        new ArgumentException($"'{text}' is neither a diagnosis nor a finding of a host."),
+    public static ErrorRecord NotADiagnosis(PSObject input) => Make(
+        new ArgumentException($"This is no diagnosis but {Printable.Of(input.TypeNames[0])}."),
         "NotADiagnosis",
-        ErrorCategory.InvalidArgument,
-        text,
-        "Pipe what Test-RdpHost or one of the Test cmdlets for an area puts out, or leave the pipeline out to repair what is wrong.");
+        ErrorCategory.InvalidType,
+        input,
+        "Give what Test-RdpHost or Test-RdpConnection put out, as it is: Test-RdpHost -Snapshot vm01.json | Export-RdpReport report.html. Select-Object and Test-RdpCertificate leave too little for a report.");
 
-    public static ErrorRecord NothingToRepair(string command, string[] checks) => Make(
-        new InvalidOperationException($"{command} repairs none of {string.Join(", ", checks)}."),
-        "NothingToRepair",
-        ErrorCategory.InvalidOperation,
-        command,
-        "Findings name their repairs and their steps by hand: Test-RdpHost shows them. Repair-RdpHost makes every repair there is.");
+    public static ErrorRecord DiagnosisIncomplete(PSObject input, string rest) => Make(
+        new ArgumentException($"This diagnosis lost its parts on the way: {Printable.Of(rest)}"),
+        "DiagnosisIncomplete",
+        ErrorCategory.InvalidData,
+        input,
+        "Import the module on both sides before Invoke-Command or Export-Clixml, or give Export-Clixml -Depth 6.");
 
-    public static ErrorRecord SessionsWouldDrop(string id, string lost) => Make(
-        new InvalidOperationException($"Taking {Printable.Of(id)} back restarts TermService, which {lost}."),
-        "SessionsWouldDrop",
-        ErrorCategory.ResourceBusy,
-        id,
-        "Nothing was changed. Add -Force to take it back all the same.");
+    public static ErrorRecord NoDiagnosis(string path) => Make(
+        new ArgumentException($"There was no diagnosis to report, and '{Printable.Of(path)}' was not written."),
+        "NoDiagnosis",
+        ErrorCategory.ObjectNotFound,
+        path,
+        "Look at what comes before it in the pipeline: Test-RdpHost and Test-RdpConnection put out a diagnosis for each machine.");
 
-    public static ErrorRecord ThumbprintNotUnderstood(string text) => Make(
-        new ArgumentException($"'{Printable.Of(text)}' is not a thumbprint: it has 40 hexadecimal digits."),
-        "ThumbprintNotUnderstood",
-        ErrorCategory.InvalidArgument,
-        text,
-        @"List what there is: Get-ChildItem Cert:\LocalMachine\My | Format-List Thumbprint, Subject, NotAfter, HasPrivateKey");
-
-    private static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>
+    /// <summary>An error with its way out.</summary>
+    internal static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>
         new(exception, id, category, target)
         {
             ErrorDetails = new ErrorDetails(exception.Message + " " + advice) { RecommendedAction = advice },

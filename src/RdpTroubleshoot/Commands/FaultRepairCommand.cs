@@ -69,11 +69,11 @@ public abstract class FaultRepairCommand : RepairCommand
         string here = LocalMachine.Current.Name;
         if (!fault.IsUnderstood)
         {
-            WriteError(Errors.NotADiagnosis(fault.ToString()));
+            WriteError(RepairErrors.NotADiagnosis(fault.ToString()));
         }
         else if (!fault.IsOf(here))
         {
-            WriteError(Errors.OtherMachine(fault.ComputerName, here));
+            WriteError(RepairErrors.OtherMachine(fault.ComputerName, here));
         }
         else
         {
@@ -99,7 +99,7 @@ public abstract class FaultRepairCommand : RepairCommand
         }
         else
         {
-            WriteError(Errors.NothingToRepair(MyInvocation.MyCommand.Name, checks));
+            WriteError(RepairErrors.NothingToRepair(MyInvocation.MyCommand.Name, checks));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class GetRdpRepairCommand : RdpCommand
         Observed<IReadOnlyList<string>> ids = journal.ReadIds();
         if (!ids.IsKnown)
         {
-            WriteError(Errors.JournalNotReadable(ids.Source, ids.Describe()));
+            WriteError(RepairErrors.JournalNotReadable(ids.Source, ids.Describe()));
             return;
         }
 
@@ -47,7 +47,7 @@ public sealed class GetRdpRepairCommand : RdpCommand
     {
         if (ids.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(wanted))
         {
-            WriteError(Errors.RepairRunNotFound(wanted));
+            WriteError(RepairErrors.RepairRunNotFound(wanted));
         }
 
         foreach (string id in ids)

@@ -61,7 +61,7 @@ public abstract class HostCommand : RdpCommand
         {
             return work();
         }
-        catch (SnapshotFileException error)
+        catch (UserFileException error)
         {
             WriteError(Errors.Of(error, target));
         }

@@ -19,11 +19,11 @@ internal static class JournalReading
                 return record.Value;
             }
 
-            writeError(record.IsAbsent ? Errors.RepairRunNotFound(id) : Errors.JournalNotReadable(id, record.Describe()));
+            writeError(record.IsAbsent ? RepairErrors.RepairRunNotFound(id) : RepairErrors.JournalNotReadable(id, record.Describe()));
         }
         catch (JournalFormatException error)
         {
-            writeError(Errors.JournalNotReadable(id, error.Message));
+            writeError(RepairErrors.JournalNotReadable(id, error.Message));
         }
 
         return null;

@@ -66,7 +66,7 @@ internal sealed class LocalRun
 
         if (!entered.IsDone)
         {
-            trouble = Errors.JournalNotReady(entered.Why);
+            trouble = RepairErrors.JournalNotReady(entered.Why);
         }
 
         return hold;

@@ -55,7 +55,7 @@ public abstract class RepairCommand : HostCommand
     {
         if (!Prompting.IsWhatIf(this))
         {
-            WriteError(Errors.RecordingCannotBeRepaired(snapshot.ComputerName, MyInvocation.MyCommand.Name));
+            WriteError(RepairErrors.RecordingCannotBeRepaired(snapshot.ComputerName, MyInvocation.MyCommand.Name));
             return;
         }
 
@@ -75,7 +75,7 @@ public abstract class RepairCommand : HostCommand
         bool isWhatIf = Prompting.IsWhatIf(this);
         if (!isWhatIf && live.Recording.Machine.Elevated.ValueOr(false) is not true)
         {
-            WriteError(Errors.ElevationNeeded(MyInvocation.MyCommand.Name));
+            WriteError(RepairErrors.ElevationNeeded(MyInvocation.MyCommand.Name));
             return;
         }
 
@@ -96,7 +96,7 @@ public abstract class RepairCommand : HostCommand
     {
         if (plans.Any(plan => plan.Changes.Count > 0) && Prompting.WouldAsk(this) && Prompting.IsDeaf(this))
         {
-            WriteError(Errors.ConfirmationNeeded(MyInvocation.MyCommand.Name));
+            WriteError(RepairErrors.ConfirmationNeeded(MyInvocation.MyCommand.Name));
             return false;
         }
 

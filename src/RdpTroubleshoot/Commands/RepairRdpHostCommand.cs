@@ -24,7 +24,7 @@ public sealed class RepairRdpHostCommand : FaultRepairCommand
     {
         foreach (string id in Id.Where(id => !RepairCatalogue.All.Any(repair => Names(id, repair.Info))))
         {
-            WriteError(Errors.RepairNotFound(id));
+            WriteError(RepairErrors.RepairNotFound(id));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class SetRdpCertificateCommand : RepairCommand
         digits = ThumbprintText.Clean(Thumbprint);
         if (digits is null)
         {
-            WriteError(Errors.ThumbprintNotUnderstood(Thumbprint));
+            WriteError(RepairErrors.ThumbprintNotUnderstood(Thumbprint));
         }
         else if (ParameterSetName == SnapshotSet)
         {

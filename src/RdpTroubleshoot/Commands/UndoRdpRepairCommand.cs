@@ -73,11 +73,11 @@ public sealed class UndoRdpRepairCommand : HostCommand
     {
         string command = MyInvocation.MyCommand.Name;
         string here = machine.Name.ValueOr("?")!;
-        return !string.Equals(record.ComputerName, here, StringComparison.OrdinalIgnoreCase) ? Errors.OtherMachine(record.ComputerName, here)
+        return !string.Equals(record.ComputerName, here, StringComparison.OrdinalIgnoreCase) ? RepairErrors.OtherMachine(record.ComputerName, here)
             : Prompting.IsWhatIf(this) ? null
-            : machine.Elevated.ValueOr(false) is not true ? Errors.ElevationNeeded(command)
-            : Prompting.WouldAsk(this) && Prompting.IsDeaf(this) ? Errors.ConfirmationNeeded(command)
-            : !Force && undo.SessionsLost(record) is string lost ? Errors.SessionsWouldDrop(record.Id, lost)
+            : machine.Elevated.ValueOr(false) is not true ? RepairErrors.ElevationNeeded(command)
+            : Prompting.WouldAsk(this) && Prompting.IsDeaf(this) ? RepairErrors.ConfirmationNeeded(command)
+            : !Force && undo.SessionsLost(record) is string lost ? RepairErrors.SessionsWouldDrop(record.Id, lost)
             : null;
     }
 
@@ -92,7 +92,7 @@ public sealed class UndoRdpRepairCommand : HostCommand
             }
             else
             {
-                WriteError(Errors.JournalNotReady(entered.Why));
+                WriteError(RepairErrors.JournalNotReady(entered.Why));
             }
         }
     }

@@ -7,6 +7,13 @@ namespace RdpTroubleshoot.Views;
 /// <summary>Puts a diagnosis together again from the properties that came through remoting.</summary>
 internal static class DiagnosisReader
 {
+    private const string Deserialized = "Deserialized.";
+
+    /// <summary>Whether it is a diagnosis, or what is left of one.</summary>
+    public static bool IsDiagnosis(PSObject value) => value.BaseObject is Diagnosis
+        || value.TypeNames.Contains(Deserialized + typeof(Diagnosis).FullName)
+        || value.TypeNames.Contains(Deserialized + typeof(ConnectionDiagnosis).FullName);
+
     /// <summary>The diagnosis, or null when too little of it is left to say what it said.</summary>
     public static Diagnosis? Read(PSObject value)
     {

@@ -11,7 +11,7 @@ public class ManifestTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Resolve-RdpErrorCode",
+        "Export-RdpReport", "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Resolve-RdpErrorCode",
         "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpConnection", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
     ];
 

@@ -81,7 +81,8 @@ public class UndoTests
     {
         Bench bench = Repaired();
         bench.Undo();
-        Assert.True(bench.Faults.Writes.IndexOf("service start SessionEnv Disabled") < bench.Faults.Writes.LastIndexOf("start TermService"));
+        List<string> writes = [.. bench.Faults.Writes];
+        Assert.True(writes.IndexOf("service start SessionEnv Disabled") < writes.LastIndexOf("start TermService"));
     }
 
     [Fact]
