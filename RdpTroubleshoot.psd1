@@ -21,6 +21,7 @@
         'Test-MachineKeyAcl'
         'Test-RdpCertificate'
         'Test-RdpConnection'
+        'Test-RdpFirewall'
         'Test-RdpHost'
         'Test-RdpListener'
         'Test-RdpService'

@@ -3,7 +3,7 @@ BeforeAll {
     $manifestPath = Join-Path $Root 'RdpTroubleshoot.psd1'
     $manifest = Test-ModuleManifest -Path $manifestPath -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
     $cmdlets = 'Export-RdpSnapshot', 'Get-RdpCheck', 'Get-RdpSnapshot', 'Import-RdpSnapshot', 'Resolve-RdpErrorCode',
-        'Test-MachineKeyAcl', 'Test-RdpCertificate', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService'
+        'Test-MachineKeyAcl', 'Test-RdpCertificate', 'Test-RdpFirewall', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService'
 }
 
 Describe 'The manifest' {

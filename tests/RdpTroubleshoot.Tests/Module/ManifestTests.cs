@@ -12,7 +12,7 @@ public class ManifestTests
     private static readonly string[] Cmdlets =
     [
         "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Resolve-RdpErrorCode",
-        "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpConnection", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
+        "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpConnection", "Test-RdpFirewall", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
     ];
 
     [Fact]
