@@ -19,7 +19,6 @@ internal static class FirewallScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("firewall-rule-off", Verdict.Failing, "RDP7001", RulesOff) { IsSample = true },
         new("firewall-rule-off-and-two-profiles", Verdict.Failing, "RDP7001", host =>
         {
             RulesOff(host);
@@ -120,7 +119,7 @@ internal static class FirewallScenarios
         { IsPartlyJudged = true },
     ];
 
-    private static void RulesOff(RecordedHost host)
+    internal static void RulesOff(RecordedHost host)
     {
         host.SwitchOff(FirewallFacts.BuiltInTcp);
         host.SwitchOff(FirewallFacts.BuiltInUdp);
