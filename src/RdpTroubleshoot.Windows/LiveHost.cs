@@ -4,6 +4,7 @@ using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Windows.Certificates;
 using RdpTroubleshoot.Windows.Events;
 using RdpTroubleshoot.Windows.Files;
+using RdpTroubleshoot.Windows.Firewall;
 using RdpTroubleshoot.Windows.Machine;
 using RdpTroubleshoot.Windows.Reading;
 using RdpTroubleshoot.Windows.Registry;
@@ -49,6 +50,7 @@ public sealed class LiveHost : IHost
         Sessions = new LiveSessions(timed);
         AccountRights = new LiveAccountRights(timed);
         Probe = probe ?? new NoProbe();
+        Firewall = new LiveFirewall(timed);
     }
 
     /// <summary>How long one read may take when nothing else is said.</summary>
@@ -86,4 +88,7 @@ public sealed class LiveHost : IHost
 
     /// <inheritdoc/>
     public IProbePort Probe { get; }
+
+    /// <inheritdoc/>
+    public IFirewallPort Firewall { get; }
 }

@@ -56,6 +56,7 @@ public static class HealthyHost
         RecordCertificates(host);
         RecordFiles(host.Files);
         RecordEvents(host.Events);
+        RecordedFirewall.Record(host);
         host.Sockets.Record(Present<TcpListenerEntry>(
             new("0.0.0.0", 3389, TermServiceProcess, "svchost"),
             new("::", 3389, TermServiceProcess, "svchost"),
@@ -130,6 +131,8 @@ public static class HealthyHost
         Service(host, "KeyIso", "LocalSystem", ServiceState.Running, ServiceStart.Manual, 700, "RpcSs");
         Service(host, "RPCSS", @"NT AUTHORITY\NetworkService", ServiceState.Running, ServiceStart.Automatic, 892, "RpcEptMapper", "DcomLaunch");
         Service(host, "LanmanWorkstation", @"NT AUTHORITY\NetworkService", ServiceState.Running, ServiceStart.Automatic, 1300, "Bowser", "MRxSmb20", "NSI");
+        Service(host, "BFE", @"NT AUTHORITY\LocalService", ServiceState.Running, ServiceStart.Automatic, 1108, "RpcSs");
+        Service(host, "mpssvc", @"NT AUTHORITY\LocalService", ServiceState.Running, ServiceStart.Automatic, 1108, "mpsdrv", "BFE");
         host.Registry.Record(RegistryPaths.Services + @"\TermService\Parameters", "ServiceDll", Observed.Present(RegistryValue.ExpandString(@"%SystemRoot%\System32\termsrv.dll")));
         host.Registry.Record(RegistryPaths.Services + @"\SessionEnv\Parameters", "ServiceDll", Observed.Present(RegistryValue.ExpandString(@"%SystemRoot%\system32\sessenv.dll")));
     }

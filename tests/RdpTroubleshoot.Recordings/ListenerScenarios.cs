@@ -134,10 +134,12 @@ internal static class ListenerScenarios
         host.Stop("SessionEnv");
     }
 
-    private static void CustomPort(RecordedHost host)
+    internal static void CustomPort(RecordedHost host)
     {
         host.SetDWord(RegistryPaths.RdpTcp, "PortNumber", 3390);
         host.Sockets.Record(HealthyHost.Present(new TcpListenerEntry("0.0.0.0", 3390, 1044, "svchost")));
+        host.SetRule("RDP 3390 TCP", "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3390|Svc=termservice|Name=RDP 3390 TCP|");
+        host.SetRule("RDP 3390 UDP", "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=17|LPort=3390|Svc=termservice|Name=RDP 3390 UDP|");
         host.Root.Remove("probe");
         host.Serve(TestCertificate.SelfSigned, 3390);
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
+using RdpTroubleshoot.Repairs;
 using RdpTroubleshoot.Snapshots;
 
 namespace RdpTroubleshoot.Recordings;
@@ -72,6 +73,27 @@ public sealed class RecordedEditor : IHostEditor
 
     /// <inheritdoc/>
     public EditResult StopService(string service) => faults.Write("stop " + service, () => services.Stop(service));
+
+    /// <inheritdoc/>
+    public EditResult SetFirewallRule(string rule, string? expected, string? text) => faults.Write("firewall rule " + rule, () =>
+    {
+        ChangeState state = new FirewallRuleChange { Rule = rule, Old = expected, New = text, Why = "" }.Compare(host);
+        if (state == ChangeState.Other)
+        {
+            return EditResult.Failed("the rule is another one by now");
+        }
+
+        if (text is null)
+        {
+            host.RemoveRule(rule);
+        }
+        else
+        {
+            host.SetRule(rule, text);
+        }
+
+        return EditResult.Done;
+    });
 
     /// <inheritdoc/>
     public Observed<IReadOnlyList<byte>> SerializeCertificate(string store, string thumbprint)

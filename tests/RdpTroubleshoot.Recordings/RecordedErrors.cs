@@ -33,6 +33,9 @@ public static class RecordedErrors
     /// <summary>ERROR_SERVICE_DEPENDENCY_FAIL.</summary>
     public const uint ServiceDependencyFail = 1068;
 
+    /// <summary>EPT_S_NOT_REGISTERED.</summary>
+    public const uint NotRegistered = 1753;
+
     /// <summary>ERROR_NOT_FOUND.</summary>
     public const uint NotFound = 1168;
 }

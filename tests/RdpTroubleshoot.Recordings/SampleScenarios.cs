@@ -28,6 +28,7 @@ public static class SampleScenarios
         new("orphan-certificate", Verdict.Failing, "RDP3007", Orphan) { IsSample = true },
         new("pinned-certificate-gone", Verdict.Failing, "RDP3008", PinnedGone) { IsSample = true },
         new("rdp-wrapper-leftovers", Verdict.Failing, "RDP2010", RdpWrapper) { IsSample = true },
+        new("firewall-rule-off", Verdict.Failing, "RDP7001", FirewallScenarios.RulesOff) { IsSample = true },
         new("hardened-will-fail", Verdict.AtRisk, "RDP4003", Hardened) { IsSample = true },
     ];
 

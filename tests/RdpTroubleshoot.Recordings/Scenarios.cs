@@ -13,5 +13,6 @@ public static class Scenarios
         .. ServiceScenarios.All,
         .. CertificateScenarios.All,
         .. MachineKeyScenarios.All,
+        .. FirewallScenarios.All,
     ];
 }

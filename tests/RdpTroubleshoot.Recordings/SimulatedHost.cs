@@ -104,6 +104,12 @@ public sealed class SimulatedHost : IHostEditor
     }
 
     /// <inheritdoc/>
+    public EditResult SetFirewallRule(string rule, string? expected, string? text) =>
+        Host.Services.Read("mpssvc") is { IsPresent: true } service && service.Value.State == ServiceState.Running
+            ? editor.SetFirewallRule(rule, expected, text)
+            : EditResult.Failed("the firewall's service does not run", RecordedErrors.NotRegistered);
+
+    /// <inheritdoc/>
     public Observed<IReadOnlyList<byte>> SerializeCertificate(string store, string thumbprint) => editor.SerializeCertificate(store, thumbprint);
 
     /// <inheritdoc/>

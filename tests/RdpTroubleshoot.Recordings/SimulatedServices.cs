@@ -11,6 +11,7 @@ namespace RdpTroubleshoot.Recordings;
 internal static class SimulatedServices
 {
     // winerror.h
+    private const uint InvalidData = 13;
     private const uint ModuleNotFound = 126;
     private const uint DifferentServiceAccount = 1079;
     private const uint KeyIsolationOff = 0x80070422;
@@ -26,6 +27,11 @@ internal static class SimulatedServices
     /// <summary>The failure of a service that cannot start; null when nothing speaks against it.</summary>
     public static EditResult? WhyNot(RecordedHost host, string service)
     {
+        if (service == "mpssvc" && new HostFacts(host).Firewall.DebuggedLoopbackApps is { IsPresent: true } apps && apps.Value.Type != RegistryValueType.String)
+        {
+            return EditResult.Failed("the data is invalid", InvalidData);
+        }
+
         Observed<ServiceEntry> entry = host.Services.Read(service);
         if (!entry.IsPresent || !Accounts.TryGetValue(service, out string[]? accounts))
         {

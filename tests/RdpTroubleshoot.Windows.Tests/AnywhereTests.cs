@@ -16,6 +16,8 @@ public class AnywhereTests
     {
         var host = new LiveHost();
         Assert.Equal(ObservedState.Failed, host.Registry.ReadValue(@"HKLM\SOFTWARE\Microsoft", "x").State);
+        Assert.Equal(ObservedState.Failed, host.Registry.ReadValues(@"HKLM\SOFTWARE\Microsoft").State);
+        Assert.Equal(ObservedState.Failed, host.Firewall.ReadActiveProfiles().State);
         Assert.Equal(ObservedState.Failed, host.Services.Read("TermService").State);
         Assert.Equal(ObservedState.Failed, host.Files.ReadKind(@"C:\Windows").State);
         Assert.Equal(ObservedState.Failed, host.Certificates.ReadStore(@"LocalMachine\Remote Desktop").State);

@@ -16,6 +16,7 @@ public sealed class HostFacts
         Certificates = new CertificateFacts(host);
         MachineKeys = new MachineKeyFacts(host, Machine);
         Events = new EventFacts(host);
+        Firewall = new FirewallFacts(host);
     }
 
     /// <summary>The machine itself: a repair has to know exactly what is there, with its type.</summary>
@@ -38,4 +39,7 @@ public sealed class HostFacts
 
     /// <summary>The events.</summary>
     public EventFacts Events { get; }
+
+    /// <summary>The firewall.</summary>
+    public FirewallFacts Firewall { get; }
 }

@@ -30,6 +30,21 @@ public static class RegistryPaths
     /// <summary>What Schannel lets a server use of TLS 1.2 (MS Learn, "TLS registry settings").</summary>
     public const string Tls12Server = @"HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Server";
 
+    /// <summary>The firewall's own settings, and below it the rules that were made on this machine.</summary>
+    public const string Firewall = @"HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy";
+
+    /// <summary>Group Policy's settings and rules of the firewall (MS-GPFAS 2.2).</summary>
+    public const string FirewallPolicy = @"HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall";
+
+    /// <summary>Below either of them: firewall rules, a value each (MS-GPFAS 2.2.2.19).</summary>
+    public const string FirewallRules = @"\FirewallRules";
+
+    /// <summary>Below either of them: connection security rules, a value each (MS-GPFAS 2.2.6.2).</summary>
+    public const string ConnectionSecurityRules = @"\ConSecRules";
+
+    /// <summary>App containers as the firewall service knows them.</summary>
+    public const string FirewallAppContainers = Services + @"\mpssvc\Parameters\AppCs";
+
     /// <summary>The service database.</summary>
     public const string Services = @"HKLM\SYSTEM\CurrentControlSet\Services";
 }

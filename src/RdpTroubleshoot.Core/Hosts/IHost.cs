@@ -35,4 +35,7 @@ public interface IHost
 
     /// <summary>The machine's own listener as a client sees it.</summary>
     IProbePort Probe { get; }
+
+    /// <summary>Windows Firewall, as far as it is not in the registry.</summary>
+    IFirewallPort Firewall { get; }
 }

@@ -47,6 +47,15 @@ public interface IHostEditor
     /// <param name="service">The service's name.</param>
     EditResult StopService(string service);
 
+    /// <summary>
+    /// Switches a firewall rule of this machine on or off, adds one or takes one away; of an existing rule nothing else is changed. It is
+    /// compared first: a rule that is neither <paramref name="expected"/> nor <paramref name="text"/> is a failure.
+    /// </summary>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="expected">The text of the rule that is there (MS-GPFAS 2.2.2.19); null for none.</param>
+    /// <param name="text">The text of the rule that is to be there; null to take it away.</param>
+    EditResult SetFirewallRule(string rule, string? expected, string? text);
+
     /// <summary>A certificate with its properties as its store keeps them (CertSerializeCertificateStoreElement), to put it back. Never its private key.</summary>
     /// <param name="store">The store's full name, such as <c>LocalMachine\Remote Desktop</c>.</param>
     /// <param name="thumbprint">The certificate's thumbprint.</param>

@@ -10,6 +10,10 @@ public interface IRegistryPort
     /// <param name="name">The name of the value; empty for the default value.</param>
     Observed<RegistryValue> ReadValue(string key, string name);
 
+    /// <summary>Every value of a key: read at once, and as a whole or not at all.</summary>
+    /// <param name="key">The full path of the key.</param>
+    Observed<IReadOnlyList<RegistryEntry>> ReadValues(string key);
+
     /// <summary>The names of a key's subkeys.</summary>
     /// <param name="key">The full path of the key.</param>
     Observed<IReadOnlyList<string>> ReadSubkeys(string key);

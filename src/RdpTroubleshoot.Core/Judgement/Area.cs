@@ -21,6 +21,9 @@ public enum Area
     /// <summary>Logon: network level authentication and its packages (RDP6xxx).</summary>
     Authentication = 6,
 
+    /// <summary>Windows Firewall (RDP7xxx).</summary>
+    Firewall = 7,
+
     /// <summary>The stages of a connection: name, TCP, negotiation, session (RDP10xxx).</summary>
     Connection = 10,
 

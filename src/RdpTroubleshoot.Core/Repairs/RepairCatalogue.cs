@@ -22,6 +22,7 @@ public static class RepairCatalogue
         new("Switch NLA off (UserAuthentication 0)", "It opens the logon screen to everybody and hides the fault.", "Mend what the findings name."),
         new("Set AllowEncryptionOracle to 2", "It lets clients talk to servers that can be attacked (CVE-2018-0886).", "Update the other side."),
         new("Delete or replace a pinned or enrolled certificate", "Only its owner can bring another one.", "Set-RdpCertificate, or Set-RDCertificate in a deployment."),
+        new("Switch the firewall off, stop BFE, or take away a rule that blocks", "The machine is open to everybody, or somebody's rule is gone.", "Repair-RdpFirewall: the one port."),
         new("Change what Group Policy sets", "It comes back, and until then nobody knows which holds.", "Change the policy: gpresult /scope computer /h report.html."),
     ];
 

@@ -17,4 +17,7 @@ public enum RepairPhase
 
     /// <summary>TLS on again, when the certificate that it needs is there.</summary>
     Protection,
+
+    /// <summary>Rules of the firewall: its service runs by then, and what they let in is in order.</summary>
+    Firewall,
 }

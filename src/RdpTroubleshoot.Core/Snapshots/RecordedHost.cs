@@ -24,6 +24,7 @@ public sealed class RecordedHost : IHost
         Sessions = new SessionSection(root);
         AccountRights = new AccountRightsSection(root);
         Probe = new ProbeSection(root);
+        Firewall = new FirewallSection(root);
     }
 
     /// <summary>The tree.</summary>
@@ -59,6 +60,9 @@ public sealed class RecordedHost : IHost
     /// <summary>Section <c>probe</c>.</summary>
     public ProbeSection Probe { get; }
 
+    /// <summary>Section <c>firewall</c>.</summary>
+    public FirewallSection Firewall { get; }
+
     IMachinePort IHost.Machine => Machine;
 
     IRegistryPort IHost.Registry => Registry;
@@ -78,4 +82,6 @@ public sealed class RecordedHost : IHost
     IAccountRightsPort IHost.AccountRights => AccountRights;
 
     IProbePort IHost.Probe => Probe;
+
+    IFirewallPort IHost.Firewall => Firewall;
 }

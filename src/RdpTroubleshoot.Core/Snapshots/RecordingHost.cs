@@ -9,7 +9,7 @@ namespace RdpTroubleshoot.Snapshots;
 /// Wraps another host, reads each thing once and keeps it: taking a snapshot is reading all facts through it, and every check of a live
 /// machine judges the same reads. May be read from several threads.
 /// </summary>
-public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort
+public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort, IFirewallPort
 {
     private readonly IHost inner;
     private readonly RecordedHost recording;
@@ -58,10 +58,18 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
     /// <inheritdoc/>
     public IProbePort Probe => this;
 
+    /// <inheritdoc/>
+    public IFirewallPort Firewall => this;
+
     Observed<RegistryValue> IRegistryPort.ReadValue(string key, string name) => Once(
         () => recording.Registry.ReadValue(key, name),
         () => inner.Registry.ReadValue(key, name),
         observed => recording.Registry.Record(key, name, observed));
+
+    Observed<IReadOnlyList<RegistryEntry>> IRegistryPort.ReadValues(string key) => Once(
+        () => recording.Registry.ReadValues(key),
+        () => inner.Registry.ReadValues(key),
+        observed => recording.Registry.RecordValues(key, observed));
 
     Observed<IReadOnlyList<string>> IRegistryPort.ReadSubkeys(string key) => Once(
         () => recording.Registry.ReadSubkeys(key),
@@ -122,6 +130,11 @@ public sealed class RecordingHost : IHost, IRegistryPort, IServicePort, IFilePor
         () => recording.Probe.Probe(address, port),
         () => inner.Probe.Probe(address, port),
         observed => recording.Probe.Record(address, port, observed));
+
+    Observed<FirewallProfiles> IFirewallPort.ReadActiveProfiles() => Once(
+        recording.Firewall.ReadActiveProfiles,
+        inner.Firewall.ReadActiveProfiles,
+        recording.Firewall.Record);
 
     /// <summary>Keeps nothing from now on: a read that is still under way must not change the recording while it is written to a file.</summary>
     public void Finish()

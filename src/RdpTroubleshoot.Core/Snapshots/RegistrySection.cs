@@ -1,15 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 
 namespace RdpTroubleshoot.Snapshots;
 
-/// <summary>Section <c>registry</c> of a snapshot: keys by full path, each with <c>values</c>, <c>subkeys</c> and <c>sddl</c>.</summary>
+/// <summary>Section <c>registry</c> of a snapshot: keys by full path, each with <c>values</c>, <c>names</c> (of all values), <c>subkeys</c> and <c>sddl</c>.</summary>
 public sealed class RegistrySection : IRegistryPort
 {
     private const string Section = "registry";
     private const string Values = "values";
+    private const string Names = "names";
     private readonly JsonObject root;
 
     internal RegistrySection(JsonObject root) => this.root = root;
@@ -22,6 +24,10 @@ public sealed class RegistrySection : IRegistryPort
             OutcomeNode.Outcome<RegistryValue>(node[Values], source)
             ?? OutcomeNode.Read(node.Child(Values), name, source, "a registry value with type and value", RegistryValueNode.Parse));
     }
+
+    /// <inheritdoc/>
+    public Observed<IReadOnlyList<RegistryEntry>> ReadValues(string key) =>
+        InKey(key, key, node => OutcomeNode.Read(node, Names, key, "a list of names", NodeParsers.Texts).Then(names => Entries(key, node, names)));
 
     /// <inheritdoc/>
     public Observed<IReadOnlyList<string>> ReadSubkeys(string key) =>
@@ -38,6 +44,18 @@ public sealed class RegistrySection : IRegistryPort
     public void Record(string key, string name, Observed<RegistryValue> observed) =>
         OutcomeNode.Write(OutcomeNode.ForRecording(Key(key), Values), name, observed, RegistryValueNode.Format);
 
+    /// <summary>Records the read of all values of a key.</summary>
+    /// <param name="key">The full path of the key.</param>
+    /// <param name="observed">What came of it.</param>
+    public void RecordValues(string key, Observed<IReadOnlyList<RegistryEntry>> observed)
+    {
+        OutcomeNode.Write(Key(key), Names, observed, entries => NodeParsers.ArrayOf(entries.Select(entry => entry.Name)));
+        foreach (RegistryEntry entry in observed.ValueOr(null) ?? [])
+        {
+            Record(key, entry.Name, Observed.Present(entry.Value));
+        }
+    }
+
     /// <summary>Records the read of a key's subkeys.</summary>
     /// <param name="key">The full path of the key.</param>
     /// <param name="observed">What came of it.</param>
@@ -48,6 +66,27 @@ public sealed class RegistrySection : IRegistryPort
     /// <param name="key">The full path of the key.</param>
     /// <param name="observed">What came of it.</param>
     public void RecordSddl(string key, Observed<string> observed) => OutcomeNode.Write(Key(key), "sddl", observed, sddl => sddl);
+
+    /// <summary>A value that the list names and that is damaged or missing makes the list unreadable: one rule less is another judgement.</summary>
+    private static Observed<IReadOnlyList<RegistryEntry>> Entries(string key, JsonObject node, IReadOnlyList<string> names)
+    {
+        var entries = new List<RegistryEntry>(names.Count);
+        foreach (string name in names)
+        {
+            Observed<RegistryValue> value = OutcomeNode.Read(node.Child(Values), name, key, "a registry value with type and value", RegistryValueNode.Parse);
+            if (!value.IsKnown)
+            {
+                return Observed.Failed<IReadOnlyList<RegistryEntry>>($"its value {Printable.Of(name)}: {value.Describe()}", key);
+            }
+
+            if (value.IsPresent)
+            {
+                entries.Add(new RegistryEntry(name, value.Value));
+            }
+        }
+
+        return Observed.Present<IReadOnlyList<RegistryEntry>>(entries, key);
+    }
 
     private JsonObject Key(string key) => OutcomeNode.ForRecording(OutcomeNode.ForRecording(root, Section), key);
 

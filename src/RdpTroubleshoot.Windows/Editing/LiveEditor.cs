@@ -72,6 +72,10 @@ public sealed class LiveEditor : IHostEditor
     public EditResult StopService(string service) => slow.Run(Named(service), () => services.Stop(service));
 
     /// <inheritdoc/>
+    public EditResult SetFirewallRule(string rule, string? expected, string? text) =>
+        quick.Run("firewall rule " + rule, () => FirewallEditor.Set(rule, expected, text));
+
+    /// <inheritdoc/>
     public Observed<IReadOnlyList<byte>> SerializeCertificate(string store, string thumbprint) =>
         read.Value<IReadOnlyList<byte>>($@"{store}\{thumbprint}", () => CertificateEditor.Serialize(store, thumbprint));
 

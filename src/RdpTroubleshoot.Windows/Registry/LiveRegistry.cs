@@ -23,6 +23,10 @@ internal sealed class LiveRegistry : IRegistryPort
             RegistryData.Parse(RegistryValues.Read(opened, name, out uint type), type));
 
     /// <inheritdoc/>
+    public Observed<IReadOnlyList<RegistryEntry>> ReadValues(string key) =>
+        InKey<IReadOnlyList<RegistryEntry>>(key, key, RegistryHandle.QueryValue, RegistryValueList.Read);
+
+    /// <inheritdoc/>
     public Observed<IReadOnlyList<string>> ReadSubkeys(string key) =>
         InKey<IReadOnlyList<string>>(key, key, RegistryHandle.EnumerateSubkeys, RegistrySubkeys.Names);
 

@@ -106,7 +106,7 @@ public class HonestyTests
             Add(places, "files/" + file.Key, (JsonObject)file.Value!, [.. ((JsonObject)file.Value!).Select(member => member.Key)]);
         }
 
-        foreach (string section in new[] { "machine", "services", "certificates", "accountRights", "probe" })
+        foreach (string section in new[] { "machine", "services", "certificates", "accountRights", "probe", "firewall" })
         {
             Add(places, section, root.Child(section)!, [.. root.Child(section)!.Select(member => member.Key)]);
         }

@@ -61,6 +61,9 @@ public class ScenarioTests
     [InlineData("pinned-certificate-gone", "RDP9001")]
     [InlineData("hardened-will-fail", "RDP9001")]
     [InlineData("rdp-wrapper-leftovers", "RDP9002")]
+    [InlineData("firewall-rule-off", "RDP9002")]
+    [InlineData("firewall-service-crashes", "RDP9002")]
+    [InlineData("firewall-local-rules-ignored", "RDP9002")]
     [InlineData("pinned-key-cannot-be-decrypted", "RDP9001")]
     public void The_chain_ends_at_what_people_see(string name, string end) =>
         Assert.Equal(end, Judge(Find(name)).RootCauses[0].LeadsTo[^1].Id);

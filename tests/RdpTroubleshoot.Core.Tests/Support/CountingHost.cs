@@ -6,7 +6,7 @@ using RdpTroubleshoot.Hosts;
 namespace RdpTroubleshoot.Tests.Support;
 
 /// <summary>Counts how often each thing is read.</summary>
-internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort
+internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IServicePort, IFilePort, ICertificatePort, IEventPort, ISocketPort, ISessionPort, IAccountRightsPort, IProbePort, IFirewallPort
 {
     private IServicePort? services;
 
@@ -36,7 +36,13 @@ internal sealed class CountingHost(IHost inner) : IHost, IRegistryPort, IService
 
     IProbePort IHost.Probe => this;
 
+    IFirewallPort IHost.Firewall => this;
+
     public Observed<RegistryValue> ReadValue(string key, string name) => Count(key + "|" + name, inner.Registry.ReadValue(key, name));
+
+    public Observed<IReadOnlyList<RegistryEntry>> ReadValues(string key) => Count("values " + key, inner.Registry.ReadValues(key));
+
+    public Observed<FirewallProfiles> ReadActiveProfiles() => Count("active profiles", inner.Firewall.ReadActiveProfiles());
 
     public Observed<IReadOnlyList<string>> ReadSubkeys(string key) => Count(key, inner.Registry.ReadSubkeys(key));
 

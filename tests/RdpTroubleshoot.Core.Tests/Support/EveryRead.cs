@@ -11,7 +11,7 @@ internal static class EveryRead
     public static List<string> Of(IHost host)
     {
         var facts = new HostFacts(host);
-        return [.. Machine(host, facts), .. Listener(facts.Listener), .. Services(facts.Services), .. Certificates(facts), .. Keys(facts), .. Events(facts.Events)];
+        return [.. Machine(host, facts), .. Listener(facts.Listener), .. Services(facts.Services), .. Certificates(facts), .. Keys(facts), .. Events(facts.Events), .. Firewall(facts.Firewall)];
     }
 
     private static IEnumerable<string> Machine(IHost host, HostFacts facts) =>
@@ -57,6 +57,21 @@ internal static class EveryRead
 
         yield return Text(facts.MachineKeys.FolderDescriptor.Select(one => string.Join(",", one.Entries ?? [])));
     }
+
+    private static IEnumerable<string> Firewall(FirewallFacts facts) =>
+    [
+        Text(facts.ActiveProfiles), Rules(facts.LocalRules), Rules(facts.PolicyRules), Text(facts.LocalConnectionSecurity.Select(Reaches)), Text(facts.PolicyConnectionSecurity.Select(Reaches)),
+        Text(facts.DebuggedLoopbackApps), Text(facts.SelectTransport),
+        .. FirewallFacts.Split(FirewallProfiles.Domain | FirewallProfiles.Private | FirewallProfiles.Public).Select(facts.Settings).SelectMany<FirewallProfileSettings, string>(one =>
+        [
+            one.EnableFirewall.Prove("").ToString(), one.DefaultInboundAction.Prove("").ToString(), one.DoNotAllowExceptions.Prove("").ToString(),
+            Text(one.AllowLocalPolicyMerge), Text(one.AllowLocalIPsecPolicyMerge),
+        ]),
+    ];
+
+    private static string Rules(Observed<IReadOnlyList<FirewallRule>> rules) => Text(rules.Select(all => string.Join("|", all.Select(rule => $"{rule.Describe()} {rule.Reach(FirewallRule.Tcp, 3389, FirewallProfiles.Private)}"))));
+
+    private static string Reaches(IReadOnlyList<ConnectionSecurityRule> rules) => string.Join("|", rules.Select(rule => $"{rule.Name} {rule.Reach(FirewallRule.Tcp, 3389, FirewallProfiles.Private)}"));
 
     private static IEnumerable<string> Events(EventFacts facts) =>
         ((Observed<IReadOnlyList<EventEntry>>[])[facts.Certificate, facts.Schannel, facts.ServiceFailures, facts.StartTypeChanges])

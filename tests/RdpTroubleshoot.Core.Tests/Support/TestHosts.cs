@@ -32,6 +32,7 @@ internal static class TestHosts
         host.Sessions.Record(Observed.Present<IReadOnlyList<SessionEntry>>([new(1, "Console", "Connected"), new(65536, "RDP-Tcp", "Listen")]));
         host.AccountRights.Record("SeChangeNotifyPrivilege", Texts("S-1-1-0", "S-1-5-32-544"));
         host.AccountRights.Record("SeRemoteInteractiveLogonRight", Texts("S-1-5-32-544", DomainSid + "-1108"));
+        AddFirewall(host);
         host.Probe.Record("127.0.0.1", 3389, Observed.Present(TestProbes.Served(TestCertificates.Issued)));
         return snapshot;
     }
@@ -115,6 +116,31 @@ internal static class TestHosts
         (RegistryPaths.Services + @"\TermService\Parameters", "ServiceDll", RegistryValue.ExpandString(@"%SystemRoot%\System32\termsrv.dll")),
         (RegistryPaths.Services + @"\SessionEnv\Parameters", "ServiceDll", RegistryValue.ExpandString(@"%SystemRoot%\System32\sessenv.dll")),
     ];
+
+    private static void AddFirewall(RecordedHost host)
+    {
+        host.Firewall.Record(Observed.Present(FirewallProfiles.Domain | FirewallProfiles.Public));
+        host.Registry.RecordValues(RegistryPaths.Firewall + RegistryPaths.FirewallRules, Observed.Present<IReadOnlyList<RegistryEntry>>(
+        [
+            new(FirewallFacts.BuiltInTcp, RegistryValue.String(@"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|App=%SystemRoot%\system32\svchost.exe|Svc=termservice|Name=@FirewallAPI.dll,-28775|")),
+            new("{7B2A7E30-6C5B-4C53-8E4C-1D0C0B1E1A11}", RegistryValue.String($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3390|RA4=LocalSubnet|LUOwn={DomainSid}-1108|Name=VM01 helper|")),
+        ]));
+        host.Registry.RecordValues(RegistryPaths.Firewall + RegistryPaths.ConnectionSecurityRules, Observed.Absent<IReadOnlyList<RegistryEntry>>());
+        host.Registry.RecordValues(RegistryPaths.FirewallPolicy + RegistryPaths.FirewallRules, Observed.Denied<IReadOnlyList<RegistryEntry>>("access to VM01 is denied"));
+        host.Registry.RecordValues(RegistryPaths.FirewallPolicy + RegistryPaths.ConnectionSecurityRules, Observed.Absent<IReadOnlyList<RegistryEntry>>());
+        foreach (string name in (string[])["EnableFirewall", "DefaultInboundAction", "DoNotAllowExceptions", "AllowLocalPolicyMerge", "AllowLocalIPsecPolicyMerge"])
+        {
+            foreach (string profile in (string[])[@"\DomainProfile", @"\PrivateProfile", @"\PublicProfile"])
+            {
+                host.Registry.Record(RegistryPaths.FirewallPolicy + profile, name, Observed.Absent<RegistryValue>());
+                host.Registry.Record(RegistryPaths.Firewall + profile.Replace("Private", "Standard"), name, Observed.Absent<RegistryValue>());
+            }
+        }
+
+        host.Registry.Record(RegistryPaths.FirewallAppContainers, "DebugedLoopbackApps", Observed.Absent<RegistryValue>());
+        host.Registry.Record(RegistryPaths.Policy, "SelectTransport", Observed.Absent<RegistryValue>());
+        host.Registry.Record(RegistryPaths.FirewallPolicy + @"\PublicProfile", "AllowLocalPolicyMerge", Observed.Present(RegistryValue.DWord(0)));
+    }
 
     private static void AddServices(ServiceSection services)
     {

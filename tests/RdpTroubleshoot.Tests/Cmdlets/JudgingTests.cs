@@ -47,6 +47,7 @@ public sealed class JudgingTests : IDisposable
     [InlineData("Test-RdpService", Area.Service)]
     [InlineData("Test-RdpCertificate", Area.Certificate)]
     [InlineData("Test-MachineKeyAcl", Area.MachineKeys)]
+    [InlineData("Test-RdpFirewall", Area.Firewall)]
     public void A_cmdlet_of_an_area_runs_its_checks_and_no_other(string cmdlet, Area area)
     {
         RunOutput run = engine.Run($"{cmdlet} bare.json");

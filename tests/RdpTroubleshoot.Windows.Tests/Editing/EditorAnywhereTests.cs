@@ -26,6 +26,7 @@ public class EditorAnywhereTests
             editor.StopService("TermService"),
             editor.DeleteCertificate(@"LocalMachine\Remote Desktop", new string('A', 40)),
             editor.AddCertificate(@"LocalMachine\Remote Desktop", [1]),
+            editor.SetFirewallRule("RemoteDesktop-UserMode-In-TCP", null, "v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=x|"),
         ];
         Assert.All(results, result =>
         {

@@ -59,6 +59,10 @@ internal static class ChangeNode
             {
                 Why = why, Impact = impact, Store = reader.Text("store"), Thumbprint = reader.Text("thumbprint"), Serialized = reader.Bytes("serialized"),
             },
+            "FirewallRule" when IsRule(node, Old) && IsRule(node, New) => new FirewallRuleChange
+            {
+                Why = why, Impact = impact, Rule = reader.Text("rule"), Old = node[Old] as string, New = node[New] as string,
+            },
             _ => null,
         };
         return reader.IsSound ? change : null;
@@ -73,6 +77,7 @@ internal static class ChangeNode
         ServiceAccountChange => "ServiceAccount",
         ServiceStateChange => "ServiceState",
         CertificateRemoval => "Certificate",
+        FirewallRuleChange => "FirewallRule",
         _ => throw new ArgumentException($"{change.GetType()} has no form in a journal, so it could not be undone", nameof(change)),
     };
 
@@ -85,6 +90,7 @@ internal static class ChangeNode
         ServiceAccountChange one => new() { { Service, one.Service }, { Old, one.Old }, { New, one.New } },
         ServiceStateChange one => new() { { Service, one.Service }, { "start", one.Start } },
         CertificateRemoval one => new() { { "store", one.Store }, { "thumbprint", one.Thumbprint }, { "serialized", Convert.ToBase64String([.. one.Serialized]) } },
+        FirewallRuleChange one => new() { { "rule", one.Rule }, { Old, one.Old }, { New, one.New } },
         _ => [],
     };
 
@@ -92,6 +98,9 @@ internal static class ChangeNode
 
     /// <summary>Whether a member says what was there: a value, or null for nothing. One that is missing says neither.</summary>
     private static bool IsValue(JsonObject node, string name) => node.Has(name) && (node[name] is null || ParseValue(node[name]) is not null);
+
+    /// <summary>Whether a member is the text of a rule, or null for none.</summary>
+    private static bool IsRule(JsonObject node, string name) => node.Has(name) && node[name] is null or string;
 
     private static RegistryValue? ParseValue(object? node) => node is null ? null : RegistryValueNode.Parse(node)?.Value;
 }

@@ -15,6 +15,7 @@ internal static class PresentValue
         ServiceAccountChange one => Text(host.Services.Read(one.Service).Select(service => service.Account)),
         ServiceStateChange one => Text(host.Services.Read(one.Service).Select(service => service.State.ToString())),
         CertificateRemoval one => Text(host.Certificates.ReadStore(one.Store).Select(_ => "the store can be read")),
+        FirewallRuleChange one => Text(one.Read(host).Select(text => text ?? "not there")),
         _ => "?",
     };
 

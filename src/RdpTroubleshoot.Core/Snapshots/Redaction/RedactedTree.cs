@@ -38,6 +38,7 @@ internal sealed class RedactedTree(RedactedTexts texts, RedactedCertificates cer
         ["registry"] = Outcome(Map(Outcome(Object(new()
         {
             ["values"] = Outcome(Map(Outcome(RegistryValue))),
+            ["names"] = Outcome(List(Text)),
             ["subkeys"] = Outcome(List(Text)),
             ["sddl"] = Outcome(Sddl),
         })))),
@@ -88,6 +89,7 @@ internal sealed class RedactedTree(RedactedTexts texts, RedactedCertificates cer
         }))),
         ["sessions"] = Outcome(List(Object(new() { ["id"] = Number, ["name"] = Text, ["state"] = Text }))),
         ["accountRights"] = Outcome(Map(Outcome(List(Text)))),
+        ["firewall"] = Outcome(Object(new() { ["activeProfiles"] = Outcome(List(Name<FirewallProfiles>)) })),
         ["probe"] = Outcome(Map(probe.Name, Outcome(probe.Observation))),
     });
 

@@ -77,6 +77,7 @@ public class LeastChangeTests
         ServiceStateChange state => [$"$.services.{state.Service}", .. OfServices, .. state.Service == "KeyIso" ? [@"$.certificates.LocalMachine\My"] : Array.Empty<string>()],
         FileMoveChange move => ["$.files." + move.From, "$.files." + move.To],
         CertificateRemoval removal => ["$.certificates." + removal.Store],
+        FirewallRuleChange rule => [$"$.registry.{RecordedFirewall.LocalRules}.values.{rule.Rule}", $"$.registry.{RecordedFirewall.LocalRules}.names"],
         _ => [],
     };
 

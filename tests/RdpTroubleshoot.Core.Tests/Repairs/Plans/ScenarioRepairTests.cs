@@ -30,6 +30,9 @@ public class ScenarioRepairTests
         ["key-refused-to-an-administrator"] = "not the cause",
         ["programdata-moved-without-the-keys"] = "RDP4005",
         ["tls-protocols-all-off"] = "could not be read",
+        ["firewall-rule-off-and-everything-blocked-by-policy"] = "Group Policy",
+        ["firewall-rule-blocks-and-built-in-rule-off"] = "A rule that blocks wins",
+        ["firewall-local-rules-ignored"] = "without effect",
         ["schannel-credential-failures-of-another-server"] = "could not be read",
     };
 

@@ -32,6 +32,7 @@ internal sealed class Bench : IRepairObserver
         Host.SetDWord(RegistryPaths.TerminalServer, "fDenyTSConnections", 1);
         Host.SetDWord(RegistryPaths.RdpTcp, "SecurityLayer", 7);
         Host.Set(RegistryPaths.RdpTcp, "SSLCertificateSHA1Hash", RegistryValue.Binary([1, 2, 3]));
+        Host.SwitchOff(FirewallFacts.BuiltInTcp);
         Host.Disable("SessionEnv");
         Host.Change("TermService", entry => entry with { Account = "LocalSystem" });
         Host.Files.RecordKind(OldKey, Observed.Present(FileKind.File));
@@ -111,7 +112,7 @@ internal sealed class Bench : IRepairObserver
     public IReadOnlyList<RepairPlan> Plans()
     {
         List<Change> rights = Left(KeyFileRights(), WinStationsRights());
-        List<Change> settings = Left(DenyOff(), Layer(), Unpinned(), NewValue());
+        List<Change> settings = Left(DenyOff(), Layer(), Unpinned(), NewValue(), RuleOn(), NewRule());
         List<Change> certificate = Left(Removal(), OldKeyMoved());
         List<Change> services = Left(SessionEnvManual(), Account());
         bool restart = services.Count + certificate.Count > 0 || Stops("UmRdpService", "TermService", "SessionEnv").Exists(stop => stop.Compare(Host) == ChangeState.After);
@@ -145,6 +146,11 @@ internal sealed class Bench : IRepairObserver
     public static SecurityChange WinStationsRights() => new() { Why = "w", IsRegistry = true, Path = RegistryPaths.WinStations, Old = WeakKeyRights, New = KeyRights };
 
     public static FileMoveChange OldKeyMoved() => new() { Why = "w", From = OldKey, To = Backup };
+
+    public static FirewallRuleChange RuleOn() => new() { Why = "w", Rule = FirewallFacts.BuiltInTcp, Old = RecordedFirewall.TcpRule.Replace("Active=TRUE", "Active=FALSE"), New = RecordedFirewall.TcpRule };
+
+    public static FirewallRuleChange NewRule() =>
+        new() { Why = "w", Rule = "RdpTroubleshoot-In-TCP-3390", Old = null, New = FirewallRuleText.Allowing("RdpTroubleshoot-In-TCP-3390", FirewallRule.Tcp, 3390, FirewallProfiles.Domain | FirewallProfiles.Private) };
 
     public static List<Change> Stops(params string[] services) =>
         [.. services.Select(service => new ServiceStateChange { Why = "w", Impact = ChangeImpact.DropsSessions, Service = service, Start = false })];

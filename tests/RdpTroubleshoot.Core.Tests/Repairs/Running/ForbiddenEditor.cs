@@ -23,6 +23,8 @@ internal sealed class ForbiddenEditor : IHostEditor
 
     public EditResult StopService(string service) => throw Written();
 
+    public EditResult SetFirewallRule(string rule, string? expected, string? text) => throw Written();
+
     public Observed<IReadOnlyList<byte>> SerializeCertificate(string store, string thumbprint) => throw Written();
 
     public EditResult DeleteCertificate(string store, string thumbprint) => throw Written();

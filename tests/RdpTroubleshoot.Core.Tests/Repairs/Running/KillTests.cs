@@ -21,9 +21,9 @@ public class KillTests
         var bench = new Bench();
         Assert.All(bench.Run(), result => Assert.Equal(RepairOutcome.Fixed, result.Outcome));
         Assert.Equal(
-            ["RegistryValueChange", "SecurityChange", "FileMoveChange", "ServiceStartChange", "ServiceAccountChange", "ServiceStateChange", "CertificateRemoval"],
+            ["RegistryValueChange", "SecurityChange", "FileMoveChange", "ServiceStartChange", "ServiceAccountChange", "ServiceStateChange", "CertificateRemoval", "FirewallRuleChange"],
             RepairRecord.Read(bench.Journal, bench.LastId).Value.Changes.Select(change => change.Change.GetType().Name).Distinct()
-                .OrderBy(name => Array.IndexOf(["RegistryValueChange", "SecurityChange", "FileMoveChange", "ServiceStartChange", "ServiceAccountChange", "ServiceStateChange", "CertificateRemoval"], name)));
+                .OrderBy(name => Array.IndexOf(["RegistryValueChange", "SecurityChange", "FileMoveChange", "ServiceStartChange", "ServiceAccountChange", "ServiceStateChange", "CertificateRemoval", "FirewallRuleChange"], name)));
         Assert.NotEqual(bench.Original, bench.Text);
     }
 
@@ -118,7 +118,7 @@ public class KillTests
 
         // The writes of the machine, and at least the header, the plan and two lines a change.
         int changes = killed.Count(write => !write.StartsWith("journal", StringComparison.Ordinal));
-        Assert.Equal(15, changes);
+        Assert.Equal(17, changes);
         Assert.True(killed.Count > 4 * changes, $"{killed.Count} kills");
     }
 

@@ -36,13 +36,13 @@ public class RunnerTests
         bench.Run();
         IReadOnlyList<string> writes = bench.Faults.Writes;
         List<int> machine = [.. Enumerable.Range(0, writes.Count).Where(i => !IsJournal(writes[i]))];
-        Assert.Equal(15, machine.Count);
+        Assert.Equal(17, machine.Count);
         Assert.All(machine, i =>
         {
             Assert.Contains("\"Applying\"", writes[i - 1], StringComparison.Ordinal);
             Assert.Contains("\"Applied\"", writes[i + 1], StringComparison.Ordinal);
         });
-        Assert.Equal(15, writes.Take(machine[0]).Count(write => write.Contains("\"Planned\"")));
+        Assert.Equal(17, writes.Take(machine[0]).Count(write => write.Contains("\"Planned\"")));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class UndoTests
         string journal = bench.Journal.ReadText(bench.LastId).Value;
         bench.Editor = new ForbiddenEditor();
         IReadOnlyList<UndoResult> preview = new RepairUndo(bench.Environment).Preview(RepairRecord.Read(bench.Journal, bench.LastId).Value);
-        Assert.Equal(15, preview.Count);
+        Assert.Equal(17, preview.Count);
         Assert.Equal(UndoOutcome.ChangedLater, Assert.Single(preview, result => result.Outcome != UndoOutcome.Planned).Outcome);
         Assert.Equal(before, bench.Text);
         Assert.Equal(journal, bench.Journal.ReadText(bench.LastId).Value);
@@ -147,7 +147,7 @@ public class UndoTests
         };
         IReadOnlyList<UndoResult> results = bench.Undo();
         Assert.Equal(4, results.Count(result => result.IsUndone));
-        Assert.Equal(11, results.Count(result => result.Outcome == UndoOutcome.Skipped));
+        Assert.Equal(13, results.Count(result => result.Outcome == UndoOutcome.Skipped));
         bench.Token = CancellationToken.None;
         bench.Undo();
         Assert.Equal(bench.Original, bench.Text);
