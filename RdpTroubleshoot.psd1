@@ -13,11 +13,13 @@
     TypesToProcess = @('bin/RdpTroubleshoot.Types.ps1xml')
     FormatsToProcess = @('bin/RdpTroubleshoot.Format.ps1xml')
     CmdletsToExport = @(
+        'ConvertFrom-RdpScriptOutput'
         'Export-RdpReport'
         'Export-RdpSnapshot'
         'Get-RdpCheck'
         'Get-RdpSnapshot'
         'Import-RdpSnapshot'
+        'New-RdpScript'
         'Resolve-RdpErrorCode'
         'Test-MachineKeyAcl'
         'Test-RdpCertificate'
