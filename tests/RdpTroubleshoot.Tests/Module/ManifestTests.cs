@@ -11,7 +11,7 @@ public class ManifestTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Export-RdpReport", "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "Resolve-RdpErrorCode",
+        "ConvertFrom-RdpScriptOutput", "Export-RdpReport", "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpSnapshot", "Import-RdpSnapshot", "New-RdpScript", "Resolve-RdpErrorCode",
         "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpConnection", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
     ];
 

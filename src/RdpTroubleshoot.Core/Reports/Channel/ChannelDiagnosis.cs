@@ -49,7 +49,7 @@ public sealed class ChannelDiagnosis
     /// <summary>Writes a whole diagnosis.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="moduleVersion">The version of the module.</param>
-    public static string Write(Diagnosis diagnosis, string moduleVersion) => Write(diagnosis, moduleVersion, ChannelSize.All[0], "", "");
+    public static string Write(Diagnosis diagnosis, string moduleVersion) => Write(diagnosis, moduleVersion, ChannelSize.Sizes[0], "", "");
 
     /// <summary>Writes a diagnosis at a size.</summary>
     internal static string Write(Diagnosis diagnosis, string moduleVersion, ChannelSize size, string whole, string wholeId) =>

@@ -56,6 +56,12 @@ internal sealed class ChannelDiagnosisWriter
         Finding known = ChannelKnown.Of(finding.CheckId);
         var json = new JsonObject { { ChannelNames.Id, Cut(finding.CheckId) } };
         Add(json, ChannelNames.Outcome, finding.Outcome.ToString(), nameof(Outcome.Pass));
+        bool isFine = !finding.IsProblem && !finding.IsNotJudged;
+        if (isFine && size.Fine <= ChannelDetail.Name)
+        {
+            return json;
+        }
+
         Add(json, ChannelNames.Subject, Cut(finding.Subject), "");
         Add(json, ChannelNames.Summary, Cut(finding.Summary), "");
         Add(json, ChannelNames.Confidence, finding.Confidence.ToString(), nameof(Confidence.Certain));
@@ -69,7 +75,7 @@ internal sealed class ChannelDiagnosisWriter
             json.Add(ChannelNames.Possible, Array(finding.Causes.Take(size.Lists).Select(cause => Texts([cause.Cause, cause.Confirm]))));
         }
 
-        if (finding.Proof.Count > 0)
+        if (finding.Proof.Count > 0 && (!isFine || size.IsEverything))
         {
             json.Add(ChannelNames.Proof, Array(finding.Proof.Take(size.Lists).Select((proof, i) => Write(proof, place, i))));
         }

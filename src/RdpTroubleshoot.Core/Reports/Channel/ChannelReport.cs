@@ -97,7 +97,7 @@ public sealed class ChannelReport
     private ChannelLine Short(string file, int room)
     {
         ChannelLine line = Whole.Whole;
-        foreach (ChannelSize size in ChannelSize.All.Where(size => !size.IsEverything))
+        foreach (ChannelSize size in ChannelSize.Sizes.Where(size => !size.IsEverything))
         {
             line = new ChannelContent(ChannelKind.Diagnosis, ChannelDiagnosis.Write(diagnosis, moduleVersion, size, file, Whole.Id)).Whole;
             if (line.Cost <= room)

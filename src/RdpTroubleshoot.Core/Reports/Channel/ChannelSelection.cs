@@ -14,9 +14,9 @@ internal sealed class ChannelSelection
         var wanted = new HashSet<Finding>(Causes.Select(cause => cause.Finding), SameObject.Instance);
         wanted.UnionWith(diagnosis.Findings.Where(finding => finding.IsProblem && !roots.Contains(finding)).Take(size.Problems));
         wanted.UnionWith(diagnosis.NotJudged.Take(size.NotJudged));
-        if (size.Fine)
+        if (size.Fine != ChannelDetail.None)
         {
-            wanted.UnionWith(diagnosis.Findings);
+            wanted.UnionWith(diagnosis.Findings.Where(finding => !finding.IsProblem && !finding.IsNotJudged));
         }
         else if (wanted.Count == 0)
         {
