@@ -72,7 +72,8 @@ internal sealed class ScriptOutputTexts
             case null or ValueType:
                 break;
             default:
-                Add(PSObject.AsPSObject(plain), depth - 1);
+                // As it came: what is unwrapped has lost the properties of a custom object.
+                Add(PSObject.AsPSObject(value!), depth - 1);
                 break;
         }
     }

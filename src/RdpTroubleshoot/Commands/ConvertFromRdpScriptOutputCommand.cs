@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using RdpTroubleshoot.Binding;
 using RdpTroubleshoot.Judgement;
@@ -19,15 +18,13 @@ public sealed class ConvertFromRdpScriptOutputCommand : RdpCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    public PSObject[] InputObject { get; set; } = [];
+    public PSObject InputObject { get; set; } = "";
 
     /// <inheritdoc/>
     protected override void Process()
     {
-        foreach (PSObject input in InputObject.Where(input => input is not null))
-        {
-            texts.Add(input);
-        }
+        // One object and no array: a line from another machine loses who it is from where it is put into one.
+        texts.Add(InputObject);
     }
 
     /// <inheritdoc/>

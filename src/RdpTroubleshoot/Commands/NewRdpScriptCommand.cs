@@ -59,7 +59,7 @@ public sealed class NewRdpScriptCommand : HostCommand
         }
 
         if (Try(Path, Target) is string target && ShouldProcess(target, "Write script")
-            && Try(target, () => File.Write(target, Force, writer => writer.Write(ScriptFile.Make(ScriptAssembly.Read(), Defaults())))) is FileInfo file
+            && Try(target, () => File.Write(target, Force, writer => writer.Write(ScriptFile.Make(ScriptAssembly.Read(MyInvocation.MyCommand.Module?.ModuleBase), Defaults())))) is FileInfo file
             && PassThru)
         {
             WriteObject(file);

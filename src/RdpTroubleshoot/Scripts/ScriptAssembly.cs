@@ -13,11 +13,14 @@ internal static class ScriptAssembly
     private const int MaximumLength = 16 * 1024 * 1024;
 
     /// <summary>Reads it.</summary>
+    /// <param name="module">The module's folder, where it is imported by its manifest; null where only the assembly is.</param>
     /// <exception cref="UserFileException">It is not there.</exception>
-    public static byte[] Read()
+    public static byte[] Read(string? module)
     {
         string folder = Path.GetDirectoryName(typeof(ScriptAssembly).Assembly.Location)!;
-        string path = Path.GetFullPath(Path.Combine(folder, "..", "script", FileName));
+        string beside = Path.GetFullPath(Path.Combine(folder, "..", "script", FileName));
+        string inModule = module is null ? beside : Path.Combine(module, "bin", "script", FileName);
+        string path = File.Exists(inModule) ? inModule : beside;
         try
         {
             return new FileInfo(path).Length <= MaximumLength ? File.ReadAllBytes(path) : throw new IOException("it is too long");

@@ -48,7 +48,7 @@ public sealed class ConvertFromRdpScriptOutputTests : IDisposable
             mixed.AddRange(one.Skip(i).Take(1).Select(line => From("a", line)).Concat(two.Skip(i).Take(1).Select(line => From("b", line))));
         }
 
-        Assert.Equal(["VM01", "VM02"], Names(engine.Run("$args[0] | ConvertFrom-RdpScriptOutput", mixed.ToArray())).Order());
+        Assert.Equal(["VM01", "VM02"], Names(engine.Run("$args[0] | ConvertFrom-RdpScriptOutput", (object)mixed.ToArray())).Order());
     }
 
     [Fact]

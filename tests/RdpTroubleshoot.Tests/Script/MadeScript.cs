@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using RdpTroubleshoot.Tests.Console;
 using RdpTroubleshoot.Tests.Support;
 
@@ -38,7 +39,8 @@ internal sealed class MadeScript : IDisposable
     public ConsoleRun Run(params string[] arguments)
     {
         File.WriteAllText(folder.In("rdp.ps1"), Text);
-        return ConsoleProcess.Run(folder.Path, null, ["-Module", "Empty.psd1", "-File", "rdp.ps1", .. arguments]);
+        string call = "& ./rdp.ps1 " + string.Join(" ", arguments.Select(argument => argument.StartsWith('-') ? argument : $"'{argument}'")) + "; exit $LASTEXITCODE";
+        return ConsoleProcess.Run(folder.Path, null, ["-Module", "Empty.psd1", "-Command", call]);
     }
 
     /// <summary>What comes back through the channel.</summary>
