@@ -18,7 +18,7 @@ internal sealed class ScriptOptions
     public ScriptOptions(IDictionary parameters)
     {
         Job = Member<ScriptJob>(Text(parameters, "Job"), "Job");
-        Areas = [.. List(parameters, "Area").Select(area => Member<Area>(area, "Area"))];
+        Areas = [.. List(parameters, "Area").Select(HostArea)];
         RepairIds = [.. List(parameters, "RepairId").Select(KnownRepair)];
         RunId = Text(parameters, "RunId");
         Force = Flag(parameters, "Force");
@@ -70,6 +70,14 @@ internal sealed class ScriptOptions
         return known is null
             ? throw new ScriptUsageException($"There is no {name} '{text}': {string.Join(", ", Enum.GetNames(typeof(T)))}.")
             : (T)Enum.Parse(typeof(T), known);
+    }
+
+    /// <summary>An area of which a host has checks: of another one nothing would be judged.</summary>
+    private static Area HostArea(string text)
+    {
+        Area area = Member<Area>(text, "Area");
+        Area[] known = [.. HostExaminer.Checks.Select(check => check.Area).Distinct()];
+        return known.Contains(area) ? area : throw new ScriptUsageException($"No check of a host is in Area '{area}': {string.Join(", ", known)}.");
     }
 
     private static string KnownRepair(string text) =>
