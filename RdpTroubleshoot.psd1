@@ -13,12 +13,14 @@
     TypesToProcess = @('bin/RdpTroubleshoot.Types.ps1xml')
     FormatsToProcess = @('bin/RdpTroubleshoot.Format.ps1xml')
     CmdletsToExport = @(
+        'ConvertFrom-RdpScriptOutput'
         'Export-RdpReport'
         'Export-RdpSnapshot'
         'Get-RdpCheck'
         'Get-RdpRepair'
         'Get-RdpSnapshot'
         'Import-RdpSnapshot'
+        'New-RdpScript'
         'Repair-MachineKeyAcl'
         'Repair-RdpFirewall'
         'Repair-RdpHost'

@@ -2,11 +2,11 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
     $manifestPath = Join-Path $Root 'RdpTroubleshoot.psd1'
     $manifest = Test-ModuleManifest -Path $manifestPath -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
-    $cmdlets = 'Export-RdpReport', 'Export-RdpSnapshot', 'Get-RdpCheck', 'Get-RdpRepair', 'Get-RdpSnapshot', 'Import-RdpSnapshot',
-        'Repair-MachineKeyAcl', 'Repair-RdpFirewall', 'Repair-RdpHost', 'Repair-RdpListener', 'Repair-RdpService',
-        'Repair-RdpTls', 'Reset-RdpSelfSignedCert', 'Resolve-RdpErrorCode', 'Set-RdpCertificate', 'Test-MachineKeyAcl',
-        'Test-RdpCertificate', 'Test-RdpConnection', 'Test-RdpFirewall', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService',
-        'Undo-RdpRepair'
+    $cmdlets = 'ConvertFrom-RdpScriptOutput', 'Export-RdpReport', 'Export-RdpSnapshot', 'Get-RdpCheck', 'Get-RdpRepair',
+        'Get-RdpSnapshot', 'Import-RdpSnapshot', 'New-RdpScript', 'Repair-MachineKeyAcl', 'Repair-RdpFirewall',
+        'Repair-RdpHost', 'Repair-RdpListener', 'Repair-RdpService', 'Repair-RdpTls', 'Reset-RdpSelfSignedCert',
+        'Resolve-RdpErrorCode', 'Set-RdpCertificate', 'Test-MachineKeyAcl', 'Test-RdpCertificate', 'Test-RdpConnection',
+        'Test-RdpFirewall', 'Test-RdpHost', 'Test-RdpListener', 'Test-RdpService', 'Undo-RdpRepair'
 }
 
 Describe 'The manifest' {

@@ -49,7 +49,7 @@ public static class DiagnosisText
     }
 
     /// <summary>The verdict and the counts, on one line when there is room.</summary>
-    private static void WriteHead(TextBlock block, Diagnosis diagnosis)
+    internal static void WriteHead(TextBlock block, Diagnosis diagnosis)
     {
         string name = diagnosis.ComputerName + "  ";
         string verdict = Verdict(diagnosis);

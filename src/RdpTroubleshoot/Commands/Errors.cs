@@ -1,6 +1,11 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using RdpTroubleshoot.Files;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Repairs;
+using RdpTroubleshoot.Reports.Channel;
 using RdpTroubleshoot.Snapshots;
 
 namespace RdpTroubleshoot.Commands;
@@ -82,6 +87,55 @@ internal static class Errors
         ErrorCategory.ObjectNotFound,
         path,
         "Look at what comes before it in the pipeline: Test-RdpHost and Test-RdpConnection put out a diagnosis for each machine.");
+
+    public static ErrorRecord ScriptRepairUnknown(string id) => Make(
+        new ItemNotFoundException($"There is no repair '{Printable.Of(id)}'."),
+        "RepairNotFound",
+        ErrorCategory.ObjectNotFound,
+        id,
+        $"Repairs are {string.Join(", ", RepairCatalogue.All.Select(repair => repair.Info.Id).OrderBy(one => one, StringComparer.Ordinal))}; docs/repairs says what each does.");
+
+    public static ErrorRecord ScriptAreaNotOfHost(Area area, IReadOnlyList<Area> known) => Make(
+        new ArgumentException($"No check of a host is in area {area}."),
+        "ScriptAreaNotOfHost",
+        ErrorCategory.InvalidArgument,
+        area,
+        $"Areas of a host are {string.Join(", ", known)}. From outside: Test-RdpConnection.");
+
+    public static ErrorRecord ScriptRunInvalid(string id) => Make(
+        new ArgumentException($"'{Printable.Of(id)}' is not the id of a run of repairs."),
+        "ScriptRunInvalid",
+        ErrorCategory.InvalidArgument,
+        id,
+        "Ids look like 20261123T070000Z-1A2B3C4D; the script with Job=Undo and no RunId lists those of the machine.");
+
+    public static ErrorRecord ScriptOutputNotFound(long length) => Make(
+        new FormatException($"In the {length} characters that came there is no output of a script from New-RdpScript."),
+        "ScriptOutputNotFound",
+        ErrorCategory.InvalidData,
+        length,
+        "Give the whole output, to its end: the last line begins with RDPT1. If there is none, look at the output itself: it says why the script could not run.");
+
+    public static ErrorRecord ScriptOutputDamaged(string why, int lines) => Make(
+        new FormatException($"What the script put out cannot be read: {Printable.Of(why)}."),
+        "ScriptOutputDamaged",
+        ErrorCategory.InvalidData,
+        lines,
+        "Give the output as it came, to the colon at the end of its last line, or run the script again. Parts that came whole need not be fetched again.");
+
+    public static ErrorRecord ScriptOutputIncomplete(string why, IReadOnlyList<int> missing) => Make(
+        new FormatException($"The output is not complete: {why}."),
+        "ScriptOutputIncomplete",
+        ErrorCategory.InvalidData,
+        missing,
+        "Run the script with Part=<number> for each that is missing, and give all outputs together; the order does not matter.");
+
+    public static ErrorRecord ScriptOutputTooLong() => Make(
+        new FormatException("This is longer than anything that scripts put out, and is not read."),
+        "ScriptOutputTooLong",
+        ErrorCategory.LimitsExceeded,
+        ChannelLimits.TextLength,
+        "Give only what the script put out; a single output has at most 4,096 characters.");
 
     /// <summary>An error with its way out.</summary>
     internal static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object target, string advice) =>

@@ -11,11 +11,11 @@ public class ManifestTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Export-RdpReport", "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpRepair", "Get-RdpSnapshot", "Import-RdpSnapshot",
-        "Repair-MachineKeyAcl", "Repair-RdpFirewall", "Repair-RdpHost", "Repair-RdpListener", "Repair-RdpService",
-        "Repair-RdpTls", "Reset-RdpSelfSignedCert", "Resolve-RdpErrorCode", "Set-RdpCertificate", "Test-MachineKeyAcl",
-        "Test-RdpCertificate", "Test-RdpConnection", "Test-RdpFirewall", "Test-RdpHost", "Test-RdpListener", "Test-RdpService",
-        "Undo-RdpRepair",
+        "ConvertFrom-RdpScriptOutput", "Export-RdpReport", "Export-RdpSnapshot", "Get-RdpCheck", "Get-RdpRepair",
+        "Get-RdpSnapshot", "Import-RdpSnapshot", "New-RdpScript", "Repair-MachineKeyAcl", "Repair-RdpFirewall",
+        "Repair-RdpHost", "Repair-RdpListener", "Repair-RdpService", "Repair-RdpTls", "Reset-RdpSelfSignedCert",
+        "Resolve-RdpErrorCode", "Set-RdpCertificate", "Test-MachineKeyAcl", "Test-RdpCertificate", "Test-RdpConnection",
+        "Test-RdpFirewall", "Test-RdpHost", "Test-RdpListener", "Test-RdpService", "Undo-RdpRepair",
     ];
 
     [Fact]
