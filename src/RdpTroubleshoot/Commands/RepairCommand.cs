@@ -105,15 +105,21 @@ public abstract class RepairCommand : HostCommand
 
     private void Make(LocalRun run, IReadOnlyList<RepairPlan> plans)
     {
-        using IDisposable? hold = run.Begin(plans, out ErrorRecord? trouble);
-        if (trouble is not null)
+        IReadOnlyList<RepairResult> results;
+        using (run.Begin(plans, out ErrorRecord? trouble))
         {
-            WriteError(trouble);
-            return;
+            if (trouble is not null)
+            {
+                WriteError(trouble);
+                return;
+            }
+
+            using var observer = new CmdletObserver(this, "Repairing Remote Desktop");
+            results = run.Make(plans, observer);
         }
 
-        using var observer = new CmdletObserver(this, "Repairing Remote Desktop");
-        WriteObject(run.Make(plans, observer), enumerateCollection: true);
+        // What comes next in the pipeline may be another run.
+        WriteObject(results, enumerateCollection: true);
     }
 
     /// <summary>Each change as PowerShell tells it, then each repair as an object.</summary>

@@ -84,16 +84,18 @@ public sealed class UndoRdpRepairCommand : HostCommand
     private void Undo(RepairUndo undo, RepairRecord record, string identity)
     {
         EditResult entered = LocalMachine.Current.Enter(out IDisposable? hold);
+        if (!entered.IsDone)
+        {
+            WriteError(RepairErrors.JournalNotReady(entered.Why));
+            return;
+        }
+
+        IReadOnlyList<UndoResult> results;
         using (hold)
         {
-            if (entered.IsDone)
-            {
-                WriteObject(undo.Undo(record, identity, DiscardLaterChanges, Cancellation), enumerateCollection: true);
-            }
-            else
-            {
-                WriteError(RepairErrors.JournalNotReady(entered.Why));
-            }
+            results = undo.Undo(record, identity, DiscardLaterChanges, Cancellation);
         }
+
+        WriteObject(results, enumerateCollection: true);
     }
 }
