@@ -57,6 +57,21 @@ Describe 'New-RdpScript' {
         (& $path -Job Test -Snapshot (Get-SamplePath 'network-service-lost-key') -Folder $folder) -join "`n" | Should -Not -Match 'Nothing was changed'
     }
 
+    It 'takes relative paths from where the session is, and not the process' {
+        New-RdpScript $path
+        Copy-Item -LiteralPath (Get-SamplePath 'network-service-lost-key') -Destination (Join-Path $folder 'here.json')
+        Push-Location -LiteralPath $folder
+        try {
+            $null = & $path -Snapshot here.json -Folder reports
+            $LASTEXITCODE | Should -Be 3
+        }
+        finally {
+            Pop-Location
+        }
+
+        @(Get-ChildItem -LiteralPath (Join-Path $folder 'reports')).Count | Should -Be 1
+    }
+
     It 'does not run when it was altered on its way' {
         New-RdpScript $path
         $text = [System.IO.File]::ReadAllText($path)
