@@ -16,7 +16,7 @@ Describe 'Get-RdpCheck' {
 
     It 'takes ids, wildcards and areas' {
         (Get-RdpCheck rdp4001).Id | Should -Be 'RDP4001'
-        Get-RdpCheck RDP1* | Where-Object Area -ne Listener | Should -BeNullOrEmpty
+        Get-RdpCheck RDP1??? | Where-Object Area -ne Listener | Should -BeNullOrEmpty
         Get-RdpCheck -Area Service, Certificate | Select-Object -ExpandProperty Area -Unique | Should -Be 'Service', 'Certificate'
     }
 

@@ -72,3 +72,12 @@ Describe 'about_RdpTroubleshoot' {
         }
     }
 }
+
+Describe 'about_RdpTroubleshoot_Repairs' {
+    It 'is found and names every cmdlet that repairs' {
+        $text = Get-Help -Name about_RdpTroubleshoot_Repairs | Out-String
+        foreach ($cmdlet in Get-Command -Module RdpTroubleshoot | Where-Object Name -match 'Repair|^Reset|^Set') {
+            $text | Should -Match $cmdlet.Name
+        }
+    }
+}

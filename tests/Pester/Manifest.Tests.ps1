@@ -42,6 +42,7 @@ Describe 'The manifest' {
     It 'has its help beside it' {
         Join-Path $Root 'en-US/RdpTroubleshoot.dll-Help.xml' | Should -Exist
         Join-Path $Root 'en-US/about_RdpTroubleshoot.help.txt' | Should -Exist
+        Join-Path $Root 'en-US/about_RdpTroubleshoot_Repairs.help.txt' | Should -Exist
     }
 }
 

@@ -21,3 +21,12 @@ function Get-Shown {
         [regex]::Replace($text, '\x1b\[[0-9;]*m', '') -split '\r?\n'
     }
 }
+
+function Get-Told {
+    <# What another PowerShell, without a person, writes to its console: texts of -WhatIf go to the host and to no stream. #>
+    param([scriptblock] $Code)
+
+    $support = Join-Path $PSScriptRoot 'Support.ps1'
+    $executable = (Get-Process -Id $PID).Path
+    & $executable -NoProfile -NonInteractive -Command ". '$support'; $Code" 2>&1 | ForEach-Object { "$_" }
+}

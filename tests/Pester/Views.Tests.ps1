@@ -15,6 +15,10 @@ Describe 'What is shown' {
         @{ Command = 'Test-RdpCertificate samples/orphan-certificate.json' }
         @{ Command = 'Test-RdpCertificate samples/orphan-certificate.json | Format-List' }
         @{ Command = 'Import-RdpSnapshot samples/*.json' }
+        @{ Command = 'Repair-RdpHost -Snapshot samples/rdp-wrapper-leftovers.json -WhatIf' }
+        @{ Command = 'Repair-RdpHost -Snapshot samples/pinned-certificate-gone.json -WhatIf' }
+        @{ Command = 'Repair-RdpHost -Snapshot samples/pinned-certificate-gone.json -WhatIf | Format-List' }
+        @{ Command = 'Repair-RdpListener -Snapshot samples/healthy.json -WhatIf | Format-Table' }
         @{ Command = 'Get-RdpCheck' }
         @{ Command = 'Get-RdpCheck RDP4001 | Format-List' }
     ) {
@@ -40,7 +44,7 @@ Describe 'What is shown' {
         $text | Should -Match 'RDP4001  NETWORK SERVICE cannot read the private key'
         $text | Should -Match 'proof '
         $text | Should -Match 'leads to  RDP9104'
-        $text | Should -Match 'by hand '
+        $text | Should -Match 'fix       Repair-MachineKeyAcl'
     }
 
     It 'groups findings by machine' {

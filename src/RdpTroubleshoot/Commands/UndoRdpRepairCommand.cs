@@ -21,6 +21,7 @@ public sealed class UndoRdpRepairCommand : HostCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("JournalId")]
     [AllowNull]
+    [AllowEmptyCollection]
     [RepairRunIds]
     [ArgumentCompleter(typeof(RepairRunCompleter))]
     public string[] Id { get; set; } = [];

@@ -72,6 +72,11 @@ if ($actual -ne $expected) {
     exit 14
 }
 
+# A relative path starts where the session is, which .NET does not know.
+$paths = $ExecutionContext.SessionState.Path
+if ($Folder) { $Folder = $paths.GetUnresolvedProviderPathFromPSPath($Folder) }
+if ($Snapshot) { $Snapshot = $paths.GetUnresolvedProviderPathFromPSPath($Snapshot) }
+
 $output = [IO.StringWriter]::new()
 $code = 1
 try {

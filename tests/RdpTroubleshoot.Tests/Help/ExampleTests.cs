@@ -59,7 +59,7 @@ public class ExampleTests
     [Fact]
     public void Every_cmdlet_has_an_example_that_runs_anywhere() => Assert.All(
         HelpPage.Entries,
-        entry => Assert.Contains(entry.Examples, example => example.Code.Contains("samples/", StringComparison.Ordinal) || entry.Name is "Get-RdpCheck" or "Resolve-RdpErrorCode" or "Test-RdpConnection"));
+        entry => Assert.Contains(entry.Examples, example => example.Code.Contains("samples/", StringComparison.Ordinal) || entry.Name is "Get-RdpCheck" or "Resolve-RdpErrorCode" or "Test-RdpConnection" or "Get-RdpRepair" or "Undo-RdpRepair"));
 
     private static IReadOnlyList<CommandAst> Commands(string code)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using RdpTroubleshoot.Repairs.Running;
 using RdpTroubleshoot.Tests.Support;
 using Xunit;
 
@@ -90,6 +91,17 @@ public class HelpTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.All(lines, line => Assert.DoesNotContain(line, letter => letter is < ' ' or > '~'));
         Assert.All(HelpPage.Entries, entry => Assert.Contains(lines, line => line.Contains(entry.Name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_page_on_repairs_is_plain_text_of_eighty_columns_and_names_every_outcome_and_cmdlet_that_repairs()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "en-US", "about_RdpTroubleshoot_Repairs.help.txt"));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(lines, line => Assert.DoesNotContain(line, letter => letter is < ' ' or > '~'));
+        Assert.All(
+            Enum.GetNames<RepairOutcome>().Concat(HelpPage.Entries.Select(entry => entry.Name).Where(name => name.Contains("Repair", StringComparison.Ordinal))),
+            word => Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal)));
     }
 
     private static HelpPage Entry(string name) => HelpPage.Entries.Single(entry => entry.Name == name);
