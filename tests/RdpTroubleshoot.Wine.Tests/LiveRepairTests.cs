@@ -42,9 +42,6 @@ public sealed class LiveRepairTests : IDisposable
         Set(Services + @"SessionEnv\Parameters", "ServiceDll", @"%SystemRoot%\System32\SessEnv.dll", RegistryValueKind.ExpandString);
         Set(TermService + @"\Parameters", "ServiceDll", @"%SystemRoot%\System32\termsrv.dll", RegistryValueKind.ExpandString);
         restores.Push(() => Program("sc.exe", "config TermService start= demand"));
-        restores.Push(() => Program("sc.exe", @"config SessionEnv binPath= C:\windows\system32\svchost.exe start= disabled"));
-        Program("sc.exe", @"create SessionEnv binPath= C:\windows\system32\termsv.exe start= demand");
-        Program("sc.exe", @"config SessionEnv binPath= C:\windows\system32\termsv.exe start= demand");
     }
 
     public void Dispose()
@@ -74,6 +71,7 @@ public sealed class LiveRepairTests : IDisposable
     [Fact]
     public void A_disabled_service_runs_again_and_is_disabled_and_stopped_after_undo()
     {
+        Set(TerminalServer, "fDenyTSConnections", 0);
         Program("sc.exe", "stop TermService");
         Program("sc.exe", "config TermService start= disabled");
         List<object> results = Run("Repair-RdpService -Confirm:$false -Force");
@@ -85,6 +83,9 @@ public sealed class LiveRepairTests : IDisposable
     [Fact]
     public void A_useless_certificate_is_taken_away_and_comes_back()
     {
+        restores.Push(() => Program("sc.exe", @"config SessionEnv binPath= C:\windows\system32\svchost.exe start= disabled"));
+        Program("sc.exe", @"create SessionEnv binPath= C:\windows\system32\termsv.exe start= demand");
+        Program("sc.exe", @"config SessionEnv binPath= C:\windows\system32\termsv.exe start= demand");
         using var planted = PlantedCertificate.WithKey("Remote Desktop", "NoSuchContainer", machine: true);
         string thumbprint = X509CertificateLoader.LoadCertificate(planted.Der).Thumbprint;
         Set(TerminalServer + @"\WinStations", "SelfSignedCertificate", Convert.FromHexString(thumbprint));
