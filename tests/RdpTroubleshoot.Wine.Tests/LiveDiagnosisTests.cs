@@ -6,6 +6,8 @@ using Platform = RdpTroubleshoot.Windows.Tests.Platform;
 
 namespace RdpTroubleshoot.WineTests;
 
+// One after the other: what one class changes is what the other looks at.
+[Collection(nameof(BrokenMachine))]
 public class LiveDiagnosisTests(BrokenMachine machine) : IClassFixture<BrokenMachine>
 {
     [Theory]

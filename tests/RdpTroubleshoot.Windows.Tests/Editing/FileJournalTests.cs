@@ -46,6 +46,21 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
+    public void While_a_run_has_the_machine_no_other_gets_it()
+    {
+        Done(journal.Enter(out IDisposable? first));
+        EditResult second = journal.Enter(out IDisposable? none);
+        Assert.False(second.IsDone);
+        Assert.Null(none);
+        Assert.Contains("under way", second.Why, StringComparison.Ordinal);
+        first!.Dispose();
+        Done(journal.Enter(out IDisposable? third));
+        third!.Dispose();
+        Assert.Empty(journal.ReadIds().Value);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
     public void A_run_is_never_written_over_another()
     {
         Done(journal.Begin(Header(Id)));
