@@ -24,7 +24,7 @@ internal static class ScriptChild
             Collection<PSObject> output = shell.Invoke();
             string text = string.Join("\n", output);
             Console.WriteLine(text);
-            return shell.HadErrors || text.Contains("cannot run", StringComparison.Ordinal) ? 1 : 0;
+            return shell.Streams.Error.Count > 0 || text.Contains("cannot run", StringComparison.Ordinal) ? 1 : 0;
         }
         catch (RuntimeException failure)
         {
