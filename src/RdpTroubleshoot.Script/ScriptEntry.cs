@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Threading;
-using RdpTroubleshoot.Hosts;
 using RdpTroubleshoot.Json;
 using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Reports.Channel;
@@ -34,15 +31,6 @@ public static class ScriptEntry
         }
     }
 
-    /// <summary>Judges a machine.</summary>
-    /// <param name="host">The machine.</param>
-    /// <param name="areas">The areas; none means all.</param>
-    internal static Diagnosis Examine(IHost host, IReadOnlyList<Area> areas)
-    {
-        var examiner = new HostExaminer(host, HostExaminer.DefaultLimit);
-        return examiner.Conclude(examiner.Run(check => areas.Count == 0 || areas.Contains(check.Area), CancellationToken.None).SelectMany(findings => findings));
-    }
-
     private static int Run(TextWriter output, ScriptOptions options)
     {
         var store = new ReportStore(options.Folder);
@@ -58,16 +46,15 @@ public static class ScriptEntry
             return Record(output, machine.Record(), store);
         }
 
-        var repairs = new RepairJobs(options, machine);
-        IReadOnlyList<string> before = options.Job switch
+        JobResult job = options.Job switch
         {
-            ScriptJob.Repair => repairs.Repair(),
-            ScriptJob.Undo => repairs.Undo(),
-            _ => options.Areas.Count == 0 ? [] : [$"Judged is only: {string.Join(", ", options.Areas)}."],
+            ScriptJob.Repair => new RepairJob(options, machine).Run(),
+            ScriptJob.Undo => new UndoJob(options, machine).Run(),
+            _ => new JobResult(options.Areas.Count == 0 ? [] : [$"Judged is only: {string.Join(", ", options.Areas)}."]),
         };
-        Diagnosis diagnosis = Examine(machine.Open(), options.Job == ScriptJob.Test ? options.Areas : []);
-        Report(output, diagnosis, before, store);
-        return repairs.HasFailed ? ScriptExit.Error : Code(diagnosis.Verdict);
+        Diagnosis diagnosis = ScriptMachine.Examine(machine.Open(), options.Job == ScriptJob.Test ? options.Areas : []);
+        Report(output, diagnosis, job.Lines, store);
+        return job.HasFailed ? ScriptExit.Error : Code(diagnosis.Verdict);
     }
 
     private static void Report(TextWriter output, Diagnosis diagnosis, IReadOnlyList<string> before, ReportStore store)

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using RdpTroubleshoot.Hosts;
-using RdpTroubleshoot.Protocol.Probe;
+using RdpTroubleshoot.Judgement;
+using RdpTroubleshoot.Machines;
 using RdpTroubleshoot.Snapshots;
-using RdpTroubleshoot.Windows;
 
 namespace RdpTroubleshoot.Script;
 
@@ -22,15 +24,23 @@ internal sealed class ScriptMachine(string snapshot)
     /// <exception cref="ScriptFailedException">There is none.</exception>
     public HostSnapshot Record() => IsLive ? Recorder().Record(null, CancellationToken.None) : Recorded();
 
+    /// <summary>Judges a machine.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="areas">The areas; none means all.</param>
+    public static Diagnosis Examine(IHost host, IReadOnlyList<Area> areas)
+    {
+        var examiner = new HostExaminer(host, HostExaminer.DefaultLimit);
+        return examiner.Conclude(examiner.Run(check => areas.Count == 0 || areas.Contains(check.Area), CancellationToken.None).SelectMany(findings => findings));
+    }
+
     private static HostRecorder Recorder()
     {
-        if (!LiveHost.IsSupported)
+        if (!LocalMachine.Current.IsSupported)
         {
             throw new ScriptFailedException("This looks at the machine it runs on, and that has to be Windows. Judge a recorded one: Snapshot=<path>.");
         }
 
-        var live = new LiveHost(LiveHost.DefaultReadLimit, CancellationToken.None, new OwnListenerProbe(CancellationToken.None));
-        return new HostRecorder(live, ScriptVersion.Text);
+        return new HostRecorder(LocalMachine.Current.Open(CancellationToken.None), ScriptVersion.Text);
     }
 
     private HostSnapshot Recorded()

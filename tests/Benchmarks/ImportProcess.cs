@@ -14,7 +14,7 @@ internal static class ImportProcess
     /// <exception cref="ImportFailedException">It could not be imported.</exception>
     public static double Measure(string manifest)
     {
-        using Process process = Process.Start(Describe(manifest)) ?? throw new ImportFailedException("the process could not be started");
+        using Process process = Process.Start(Describe("--child", manifest)) ?? throw new ImportFailedException("the process could not be started");
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 && double.TryParse(output, NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds)
@@ -22,7 +22,10 @@ internal static class ImportProcess
             : throw new ImportFailedException($"{manifest} could not be imported (exit code {process.ExitCode})");
     }
 
-    private static ProcessStartInfo Describe(string manifest)
+    /// <summary>How to start this program once more.</summary>
+    /// <param name="what">What it shall do.</param>
+    /// <param name="argument">With what.</param>
+    public static ProcessStartInfo Describe(string what, string argument)
     {
         string program = Environment.ProcessPath!;
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -31,8 +34,8 @@ internal static class ImportProcess
             start.ArgumentList.Add(typeof(ImportProcess).Assembly.Location);
         }
 
-        start.ArgumentList.Add("--child");
-        start.ArgumentList.Add(manifest);
+        start.ArgumentList.Add(what);
+        start.ArgumentList.Add(argument);
         return start;
     }
 }

@@ -8,7 +8,8 @@ namespace RdpTroubleshoot.Benchmarks;
 
 /// <summary>
 /// Measures <see cref="JudgeOneHost"/> and <see cref="ImportModule"/>. With <c>--quick</c> few rounds, with names only those; what takes
-/// minutes or programs of others runs by its name alone. <c>--child manifest</c> is how the program calls itself for one import.
+/// minutes or programs of others runs by its name alone. <c>--child manifest</c> and <c>--script command</c> are how the
+/// program calls itself for one import and one run of a script.
 /// </summary>
 internal static class Program
 {
@@ -25,6 +26,7 @@ internal static class Program
         [ProbeVsHandshakes.Name] = _ => ProbeVsHandshakes.WriteAsync(),
         [ProbeMany.Name] = _ => WithModuleAsync(ProbeMany.WriteAsync),
         [ReportMany.Name] = _ => WithModuleAsync(ReportMany.WriteAsync),
+        [RunScript.Name] = _ => WithModuleAsync(manifest => Task.FromResult(RunScript.Write(manifest))),
     };
 
     private static async Task<int> Main(string[] args)
@@ -32,6 +34,11 @@ internal static class Program
         if (args.Length == 2 && args[0] == Child)
         {
             return ImportChild.Run(args[1]);
+        }
+
+        if (args.Length == 2 && args[0] == ScriptChild.Argument)
+        {
+            return ScriptChild.Run(args[1]);
         }
 
         string[] names = [.. args.Where(arg => arg != Quick)];

@@ -56,6 +56,21 @@ public class LiveDiagnosisTests(BrokenMachine machine) : IClassFixture<BrokenMac
         Assert.Equal(Outcomes(Diagnosis), Outcomes(machine.Snapshot));
     }
 
+    [Fact]
+    public void The_script_says_the_same_of_the_running_machine_and_fits_through_Run_Command()
+    {
+        PSObject expected = Diagnosis;
+        Assert.InRange(machine.ScriptOutput.Replace("\n", "\r\n", System.StringComparison.Ordinal).Length, 1, 4096);
+        Assert.Contains("RDP1001", machine.ScriptOutput);
+        Assert.NotNull(machine.FromScript);
+        Assert.Equal(Text(expected, "Verdict"), Text(machine.FromScript, "Verdict"));
+
+        // All of them do not fit: the first ones come through.
+        List<string> causes = Causes(machine.FromScript);
+        Assert.InRange(causes.Count, 1, Causes(expected).Count);
+        Assert.Equal(Causes(expected).Take(causes.Count), causes);
+    }
+
     private PSObject Diagnosis
     {
         get
@@ -66,6 +81,8 @@ public class LiveDiagnosisTests(BrokenMachine machine) : IClassFixture<BrokenMac
     }
 
     private static List<string> Outcomes(PSObject diagnosis) => [.. Findings(diagnosis).Select(finding => Text(finding, "CheckId") + " " + Text(finding, "Subject") + " " + Text(finding, "Outcome"))];
+
+    private static List<string> Causes(PSObject diagnosis) => [.. List(diagnosis, "RootCauses").Select(cause => Text(cause, "CheckId"))];
 
     private static List<PSObject> Findings(PSObject diagnosis) => List(diagnosis, "Findings");
 
