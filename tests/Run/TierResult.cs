@@ -41,6 +41,15 @@ internal sealed record TierResult
     /// <summary>It broke as a whole.</summary>
     public static TierResult Broken(string what, string why) => new() { Failed = 1, Failures = [(what, why)] };
 
+    /// <summary>Both together, of tiers that ran.</summary>
+    public TierResult With(TierResult other) => this with
+    {
+        Passed = Passed + other.Passed,
+        Failed = Failed + other.Failed,
+        Skipped = Skipped + other.Skipped,
+        Failures = [.. Failures, .. other.Failures],
+    };
+
     public void Print(string tier)
     {
         Console.WriteLine(NotRun.Length > 0

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,8 +12,10 @@ namespace RdpTroubleshoot.Run;
 /// <param name="project">The test project.</param>
 internal sealed class WineTier(string name, string project) : Tier(name)
 {
-    // A run takes less than one.
-    private static readonly TimeSpan OneAttempt = TimeSpan.FromMinutes(3);
+    private const int Attempts = 3;
+
+    // A class takes some seconds.
+    private static readonly TimeSpan OneAttempt = TimeSpan.FromMinutes(1);
 
     protected override async Task<TierResult> Run(string root, string folder, CancellationToken limit)
     {
@@ -56,19 +59,7 @@ internal sealed class WineTier(string name, string project) : Tier(name)
                 return TierResult.Broken(project, "wine could not make a Windows\n" + boot.Output + version.Output);
             }
 
-            string program = Path.Combine(publish, project + ".exe");
-            using var attempt = CancellationTokenSource.CreateLinkedTokenSource(limit);
-            attempt.CancelAfter(OneAttempt);
-            TierResult result = await RunTests(Test(program, environment), project, folder, attempt.Token);
-            if (!attempt.IsCancellationRequested || limit.IsCancellationRequested)
-            {
-                return result;
-            }
-
-            // Seen now and then: .NET stands still under wine before a test ends, each time at another one. A fault of ours stands still twice.
-            Console.WriteLine($"{project} stood still under wine and is run once more");
-            await Command.Of("wine", "wineboot", "-k").With(environment).In(folder).Run(limit);
-            return await RunTests(Test(program, environment), project, folder, limit);
+            return await RunClasses(Path.Combine(publish, project + ".exe"), folder, environment, limit);
         }
         finally
         {
@@ -77,8 +68,45 @@ internal sealed class WineTier(string name, string project) : Tier(name)
         }
     }
 
-    private static Command Test(string program, Dictionary<string, string> environment) =>
-        Command.Of("wine", program, "-noColor", "-result-xml", ResultName).With(environment);
+    /// <summary>A process for each class: .NET under wine does not live long, and dies or stands still where many tests came before.</summary>
+    private async Task<TierResult> RunClasses(string program, string folder, Dictionary<string, string> environment, CancellationToken limit)
+    {
+        ProcessResult listed = await Command.Of("wine", program, "-noColor", "-noLogo", "-list", "classes/json").With(environment).In(folder).Run(limit);
+        int begin = listed.Output.IndexOf('[', StringComparison.Ordinal);
+        int end = listed.Output.IndexOf(']', StringComparison.Ordinal);
+        if (listed.ExitCode != 0 || begin < 0 || end < begin)
+        {
+            return TierResult.Broken(project, "it could not list its classes\n" + listed.Output);
+        }
+
+        var sum = new TierResult();
+        foreach (string name in JsonSerializer.Deserialize<string[]>(listed.Output[begin..(end + 1)])!)
+        {
+            sum = sum.With(await RunClass(program, name, folder, environment, limit));
+        }
+
+        return sum;
+    }
+
+    /// <summary>Seen now and then: the runtime dies or stands still before a class ends. A fault of ours does so each time.</summary>
+    private static async Task<TierResult> RunClass(string program, string name, string folder, Dictionary<string, string> environment, CancellationToken limit)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            File.Delete(Path.Combine(folder, ResultName));
+            using var one = CancellationTokenSource.CreateLinkedTokenSource(limit);
+            one.CancelAfter(OneAttempt);
+            Command test = Command.Of("wine", program, "-noColor", "-class", name, "-result-xml", ResultName).With(environment);
+            TierResult result = await RunTests(test, name, folder, one.Token);
+            bool hasEnded = !one.IsCancellationRequested && File.Exists(Path.Combine(folder, ResultName));
+            if (hasEnded || attempt == Attempts || limit.IsCancellationRequested)
+            {
+                return result;
+            }
+
+            Console.WriteLine($"{name} died or stood still under wine and is run once more");
+        }
+    }
 
     private TierResult? WhyNot(string root)
     {
