@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using RdpTroubleshoot.Facts;
 using RdpTroubleshoot.Hosts;
@@ -53,17 +52,7 @@ internal sealed class RepairJob(ScriptOptions options, ScriptMachine machine)
 
     private RepairContext Context(IHost host, out JournalHeader header)
     {
-        DateTime now = DateTime.UtcNow;
-        using Process own = Process.GetCurrentProcess();
-        header = new JournalHeader
-        {
-            Id = JournalId.Of(now, unchecked((uint)(own.Id ^ Stopwatch.GetTimestamp()))),
-            StartedAt = now,
-            ComputerName = host.Machine.Name.ValueOr("?")!,
-            ModuleVersion = ScriptVersion.Text,
-            Identity = host.Machine.Identity.ValueOr("?")!,
-            Repairs = [],
-        };
+        header = NewRun.Header(host, ScriptVersion.Text);
         return new RepairContext
         {
             BackupFolder = machine.IsLive ? LocalMachine.Current.BackupFolder(header.Id) : PlannedBackups,

@@ -11,21 +11,8 @@ internal static class ScriptEnvironment
 {
     /// <summary>The machine.</summary>
     /// <param name="mayDropSessions">Whether what drops sessions may be done.</param>
-    public static RepairEnvironment Of(bool mayDropSessions)
-    {
-        ILocalMachine machine = LocalMachine.Current;
-        return new RepairEnvironment
-        {
-            // What was just written is read back: not through a recording.
-            Read = () => machine.Open(CancellationToken.None),
-            Editor = machine.Editor,
-            Journal = machine.Journal,
-            Judge = () => ScriptMachine.Examine(new HostRecorder(machine.Open(CancellationToken.None), ScriptVersion.Text).Recording, []).Findings,
-            Observer = new SilentObserver(mayDropSessions),
-            Clock = () => DateTime.UtcNow,
-            Wait = time => machine.Wait(time, CancellationToken.None),
-        };
-    }
+    public static RepairEnvironment Of(bool mayDropSessions) =>
+        LocalEnvironment.Of(new SilentObserver(mayDropSessions), ScriptVersion.Text, CancellationToken.None);
 
     /// <summary>Keeps other runs out until it is let go.</summary>
     /// <exception cref="ScriptFailedException">Another one is under way, or the folder of the journals is not to be used.</exception>

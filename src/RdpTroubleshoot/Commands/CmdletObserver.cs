@@ -8,8 +8,7 @@ namespace RdpTroubleshoot.Commands;
 /// <summary>Asks and shows progress through a cmdlet, on its own thread.</summary>
 internal sealed class CmdletObserver(Cmdlet cmdlet, string activity) : IRepairObserver, IDisposable
 {
-    private const int ActivityId = 3;
-    private bool shown;
+    private readonly PacedProgress bar = new(cmdlet, activity);
 
     /// <inheritdoc/>
     public bool Confirm(Change change) => cmdlet.ShouldProcess(change.Target, $"{change.OldText} -> {change.NewText}{Warning(change.Impact)}. {change.Why}");
@@ -17,28 +16,12 @@ internal sealed class CmdletObserver(Cmdlet cmdlet, string activity) : IRepairOb
     /// <inheritdoc/>
     public void Report(RepairProgress progress)
     {
-        shown = true;
         cmdlet.WriteVerbose(progress.What);
-        cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, progress.What) { PercentComplete = 100 * progress.Done / Math.Max(1, progress.Total) });
+        bar.ShowNow(progress.What, 100 * progress.Done / Math.Max(1, progress.Total));
     }
 
     /// <summary>Takes the bar away.</summary>
-    public void Dispose()
-    {
-        if (!shown)
-        {
-            return;
-        }
-
-        try
-        {
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
-        }
-        catch (PipelineStoppedException)
-        {
-            // A stopped pipeline takes its bars away itself.
-        }
-    }
+    public void Dispose() => bar.Dispose();
 
     private static string Warning(ChangeImpact impact) => impact switch
     {

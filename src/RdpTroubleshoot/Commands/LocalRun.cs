@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using RdpTroubleshoot.Hosts;
-using RdpTroubleshoot.Judgement;
 using RdpTroubleshoot.Machines;
 using RdpTroubleshoot.Repairs;
 using RdpTroubleshoot.Repairs.Journal;
@@ -26,17 +24,7 @@ internal sealed class LocalRun
     public LocalRun(IHost host, CancellationToken cancellation)
     {
         this.cancellation = cancellation;
-        DateTime now = DateTime.UtcNow;
-        using Process own = Process.GetCurrentProcess();
-        header = new JournalHeader
-        {
-            Id = JournalId.Of(now, unchecked((uint)(own.Id ^ Stopwatch.GetTimestamp()))),
-            StartedAt = now,
-            ComputerName = host.Machine.Name.ValueOr("?")!,
-            ModuleVersion = ModuleInfo.Version,
-            Identity = host.Machine.Identity.ValueOr("?")!,
-            Repairs = [],
-        };
+        header = NewRun.Header(host, ModuleInfo.Version);
     }
 
     /// <summary>Where key files are moved to.</summary>
@@ -76,28 +64,5 @@ internal sealed class LocalRun
     /// <param name="plans">The plans in their order.</param>
     /// <param name="observer">Who is asked and told.</param>
     public IReadOnlyList<RepairResult> Make(IReadOnlyList<RepairPlan> plans, IRepairObserver observer) =>
-        new RepairRunner(Environment(observer, cancellation)).Run(plans, header, cancellation);
-
-    /// <summary>This machine as the runner and the undo need it.</summary>
-    /// <param name="observer">Who is asked and told.</param>
-    /// <param name="cancellation">Ends reads and waits.</param>
-    public static RepairEnvironment Environment(IRepairObserver observer, CancellationToken cancellation)
-    {
-        ILocalMachine machine = LocalMachine.Current;
-
-        // What was just written is read back, also when the run was cancelled: not through a recording, and not cancelled.
-        return new RepairEnvironment
-        {
-            Read = () => machine.Open(CancellationToken.None),
-            Editor = machine.Editor,
-            Journal = machine.Journal,
-            Judge = () => Judge(new HostRecorder(machine.Open(cancellation), ModuleInfo.Version).Recording, cancellation),
-            Observer = observer,
-            Clock = () => DateTime.UtcNow,
-            Wait = time => machine.Wait(time, cancellation),
-        };
-    }
-
-    private static List<Finding> Judge(IHost host, CancellationToken cancellation) =>
-        [.. new HostExaminer(host, HostExaminer.DefaultLimit).Run(_ => true, cancellation).SelectMany(findings => findings)];
+        new RepairRunner(LocalEnvironment.Of(observer, ModuleInfo.Version, cancellation)).Run(plans, header, cancellation);
 }

@@ -25,10 +25,16 @@ internal sealed class PacedProgress(Cmdlet cmdlet, string activity) : IDisposabl
     {
         if (IsDue)
         {
-            shown = true;
-            sinceShown.Restart();
-            cmdlet.WriteProgress(new ProgressRecord(Activity, activity, status) { PercentComplete = percent ?? NotKnown });
+            ShowNow(status, percent);
         }
+    }
+
+    /// <summary>Shows what begins now: it may take long, and nothing more would be shown before it ends.</summary>
+    public void ShowNow(string status, int? percent = null)
+    {
+        shown = true;
+        sinceShown.Restart();
+        cmdlet.WriteProgress(new ProgressRecord(Activity, activity, status) { PercentComplete = percent ?? NotKnown });
     }
 
     /// <summary>Takes the bar away.</summary>

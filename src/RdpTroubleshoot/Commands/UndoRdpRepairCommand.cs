@@ -55,7 +55,7 @@ public sealed class UndoRdpRepairCommand : HostCommand
         }
 
         using var observer = new CmdletObserver(this, "Taking a repair back");
-        var undo = new RepairUndo(LocalRun.Environment(observer, Cancellation));
+        var undo = new RepairUndo(LocalEnvironment.Of(observer, ModuleInfo.Version, Cancellation));
         if (WhyNot(undo, record, live.Recording.Machine) is ErrorRecord trouble)
         {
             WriteError(trouble);
